@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { never } from './never.ts'
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/** JSON with the keys of every object in code-unit order and no spaces: equal values give equal text. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined)
+    entries.sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) never(`${value} in canonical JSON`)
+  return JSON.stringify(value)
+}
+
+/** The first `digits` hexadecimal digits of the SHA-256 of the canonical JSON of `value`. */
+export function hashOf(value: Json, digits: number): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, digits)
+}

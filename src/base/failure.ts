@@ -1,0 +1,21 @@
+/** What the outside world can do to us. Text never fails: what is odd about a text is a Note. */
+export type FailureCode =
+  | 'file/missing'
+  | 'file/folder'
+  | 'file/unreadable'
+  | 'file/too-large'
+  | 'text/binary'
+  | 'text/encoding'
+  | 'text/empty'
+  | 'jsonl/line'
+  | 'usage'
+
+/** The world failed. `message` is one sentence that names the thing and says what to do about it. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  constructor(code: FailureCode, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'Failure'
+    this.code = code
+  }
+}

@@ -1,0 +1,102 @@
+import type { ClaimId } from './claim.ts'
+import type { Day, DocumentId } from './document.ts'
+
+/** A claim seen from outside its document. */
+export type ClaimRef = `${DocumentId}/${ClaimId}`
+export type IncidentId = `i${number}`
+export type OriginId = `o${number}`
+export type QuestionId = `q${number}`
+
+/** The accounts of some documents set side by side. Derived whole from the readings: its ids count within it. */
+export type Comparison = {
+  readonly documents: readonly ComparedDocument[]
+  readonly incidents: readonly Incident[]
+}
+
+export type ComparedDocument = {
+  readonly id: DocumentId
+  readonly givenId: string | null
+  /** Its main incident; null where it states no act. */
+  readonly incident: IncidentId | null
+  readonly copyOf: DocumentId | null
+  /** Why it is a copy, or why it belongs to its incident. */
+  readonly why: string
+}
+
+/** What claims are about. It holds no facts of its own: its time and place are what most of its origins give. */
+export type Incident = {
+  readonly id: IncidentId
+  readonly title: string
+  readonly documents: readonly DocumentId[]
+  readonly time: { readonly earliest: Day | null; readonly latest: Day | null }
+  readonly place: {
+    readonly name: string
+    readonly lat: number | null
+    readonly lon: number | null
+    readonly radiusKm: number | null
+  } | null
+  readonly origins: readonly Origin[]
+  /** How many sources speak, before those without independence are folded into one origin. */
+  readonly sources: number
+  readonly claims: readonly ClaimRef[]
+  readonly questions: readonly Question[]
+  readonly relations: readonly Relation[]
+}
+
+/** An independent root of claims: whoever repeats it adds nothing to it. */
+export type Origin = {
+  readonly id: OriginId
+  readonly name: string
+  readonly claims: readonly ClaimRef[]
+  /** The same claims again, in copies and in reports that only pass them on. */
+  readonly copies: readonly ClaimRef[]
+  readonly why: string
+}
+
+export type QuestionKind =
+  'killed' | 'injured' | 'captured' | 'missing' | 'displaced' | 'who-did-it' | 'what-happened' | 'where' | 'when'
+export type QuestionState = 'agreed' | 'single-origin' | 'ranged' | 'updated' | 'contradicted' | 'denied'
+
+export type Question = {
+  readonly id: QuestionId
+  readonly ask: QuestionKind
+  /** Of whom or of what: "Russian soldiers", "meet". */
+  readonly about: string
+  /** The question in words: "How many were captured?" */
+  readonly words: string
+  readonly state: QuestionState
+  readonly low: number | null
+  readonly high: number | null
+  readonly answers: readonly Answer[]
+  /** One plain sentence that says how the state follows from the answers. */
+  readonly why: string
+}
+
+export type Answer = {
+  readonly origin: OriginId
+  /** Who holds it, as a reader would name them: "a man from the group, unnamed". */
+  readonly holder: string
+  readonly value: Value
+  readonly claims: readonly ClaimRef[]
+  /** When it was said; the document's day where nothing else is stated. */
+  readonly saidOn: Day | null
+  /** "earlier", "later": words of order that carry no day. */
+  readonly saidWords: string | null
+  readonly hedged: boolean
+  /** Hedging words as written. */
+  readonly hedges: readonly string[]
+  readonly quote: string
+}
+export type Value = {
+  readonly low: number | null
+  readonly high: number | null
+  readonly approx: boolean
+  readonly words: string
+}
+
+export type Relation = {
+  readonly from: ClaimRef
+  readonly to: ClaimRef
+  readonly kind: 'agrees' | 'narrows' | 'supersedes' | 'contradicts' | 'denies' | 'repeats'
+  readonly why: string
+}

@@ -1,0 +1,71 @@
+import { brand, type Branded, hashOf } from '#base'
+import type { Note } from './note.ts'
+import type { Span } from './span.ts'
+
+/** `d` and 16 hexadecimal digits, from the SHA-256 of the bytes as received. */
+export type DocumentId = Branded<string, 'DocumentId'>
+/** A calendar day, `YYYY-MM-DD`. Names of fields that hold one end in `On`. */
+export type Day = Branded<string, 'Day'>
+
+/**
+ * One published text, fixed for ever. A changed page is another Document.
+ * Invariant: `text` is never rewritten; every Span points into it.
+ */
+export type Document = {
+  readonly id: DocumentId
+  /** The name that the sender gave the report, in formats that carry one. */
+  readonly givenId: string | null
+  /** Of the bytes as received, 64 hexadecimal digits. */
+  readonly sha256: string
+  readonly path: string | null
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly author: string | null
+  readonly title: string | null
+  readonly publishedOn: Day | null
+  readonly language: string
+  readonly text: string
+  readonly passages: readonly Passage[]
+  /** What intake could not settle; `readingOf` repeats them in the Reading. */
+  readonly notes: readonly Note[]
+}
+
+export type PassageKind = 'headline' | 'paragraph' | 'post' | 'caption' | 'list-item' | 'quote'
+export type PassageId = `p${number}`
+
+/** A block that the publisher set apart. Passages are in order and do not overlap; together they need not cover the text. */
+export type Passage = {
+  readonly id: PassageId
+  readonly kind: PassageKind
+  /** The whole block, for a post with its signature line. */
+  readonly at: Span
+  /** The words to be read: `at` without a post's signature line or a publication-date prefix. */
+  readonly body: Span
+  /** Only where `kind` is `post`. */
+  readonly post: Post | null
+}
+
+/** An embedded post has its own author and its own day: it is a source, and the outlet that embeds it a carrier. */
+export type Post = {
+  readonly platform: 'x' | 'telegram' | 'facebook' | 'instagram' | 'bluesky' | 'mastodon' | 'unknown'
+  readonly author: string
+  readonly handle: string | null
+  /** The words that name the author in the signature line. */
+  readonly authorAt: Span | null
+  readonly postedOn: Day | null
+  readonly url: string | null
+  /** Links inside the post, as written. */
+  readonly links: readonly string[]
+}
+
+export const documentIdOf = (sha256: string): DocumentId => brand(`d${hashOf(['document', sha256], 16)}`)
+
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** The day that an ISO 8601 date names, or null where there is no such day ("2023-02-30"). */
+export function dayOf(iso: string): Day | null {
+  const [, year, month, day] = dayShape.exec(iso) ?? []
+  if (!year || !month || !day) return null
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? brand(iso) : null
+}

@@ -1,0 +1,62 @@
+export { type Act, actTypes, type ActType, type Participant } from './act.ts'
+export type { Basis, RuleId } from './basis.ts'
+export {
+  type Attribution,
+  type Claim,
+  type ClaimId,
+  claimIdOf,
+  type Cue,
+  type Source,
+  type SourceWords,
+  type Speech,
+  type Stance,
+} from './claim.ts'
+export type {
+  Answer,
+  ClaimRef,
+  ComparedDocument,
+  Comparison,
+  Incident,
+  IncidentId,
+  Origin,
+  OriginId,
+  Question,
+  QuestionId,
+  QuestionKind,
+  QuestionState,
+  Relation,
+  Value,
+} from './comparison.ts'
+export {
+  type Day,
+  dayOf,
+  type Document,
+  type DocumentId,
+  documentIdOf,
+  type Passage,
+  type PassageId,
+  type PassageKind,
+  type Post,
+} from './document.ts'
+export type { Note } from './note.ts'
+export type { Reader, Reading } from './reading.ts'
+export type {
+  Actor,
+  ActorId,
+  Count,
+  CountId,
+  Exhibit,
+  ExhibitId,
+  Found,
+  Mention,
+  MentionId,
+  MentionKind,
+  Place,
+  PlaceId,
+  Referent,
+  ReferentId,
+  Time,
+  TimeId,
+} from './referent.ts'
+export type { Sentence, Tag, Token } from './sentence.ts'
+export { covers, overlaps, type Span, span, trimmed, wordsAt } from './span.ts'

@@ -1,0 +1,18 @@
+import type { Claim } from './claim.ts'
+import type { Document } from './document.ts'
+import type { Note } from './note.ts'
+import type { Mention, Referent } from './referent.ts'
+import type { Sentence } from './sentence.ts'
+
+export type Reader = { readonly name: 'claimbook'; readonly version: string; readonly model: string }
+
+/** All that one reader version found in one Document. The only thing that passes from reading to keeping. */
+export type Reading = {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly mentions: readonly Mention[]
+  readonly referents: readonly Referent[]
+  readonly claims: readonly Claim[]
+  readonly notes: readonly Note[]
+  readonly reader: Reader
+}
