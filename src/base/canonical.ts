@@ -19,3 +19,6 @@ export function canonical(value: Json): string {
 export function hashOf(value: Json, digits: number): string {
   return createHash('sha256').update(canonical(value)).digest('hex').slice(0, digits)
 }
+
+/** The SHA-256 of the bytes as they are, 64 hexadecimal digits. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

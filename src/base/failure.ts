@@ -9,6 +9,7 @@ export type FailureCode =
   | 'text/empty'
   | 'jsonl/line'
   | 'usage'
+  | 'reader/fault'
 
 /** The world failed. `message` is one sentence that names the thing and says what to do about it. */
 export class Failure extends Error {

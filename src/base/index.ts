@@ -1,5 +1,6 @@
 export { brand, type Branded } from './branded.ts'
-export { canonical, hashOf } from './canonical.ts'
+export { canonical, hashOf, sha256Of } from './canonical.ts'
 export { Failure, type FailureCode } from './failure.ts'
 export { never } from './never.ts'
+export { onDemand } from './on-demand.ts'
 export { readDataBytes, readRows } from './read-data.ts'

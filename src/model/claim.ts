@@ -23,18 +23,20 @@ export type Source = {
   readonly name: string | null
 }
 
-export type Stance =
-  | 'asserts'
-  | 'denies'
-  | 'confirms'
-  | 'concedes'
-  | 'accuses'
-  | 'claims-responsibility'
-  | 'intends'
-  | 'predicts'
-  | 'doubts'
-  | 'asks'
-  | 'demands'
+export const stances = [
+  'asserts',
+  'denies',
+  'confirms',
+  'concedes',
+  'accuses',
+  'claims-responsibility',
+  'intends',
+  'predicts',
+  'doubts',
+  'asks',
+  'demands',
+] as const
+export type Stance = (typeof stances)[number]
 
 /** direct: within quotation marks; mixed: partly; indirect: without; own-voice: the publisher or poster itself. */
 export type Speech = 'direct' | 'indirect' | 'mixed' | 'own-voice'

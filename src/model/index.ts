@@ -10,6 +10,7 @@ export {
   type SourceWords,
   type Speech,
   type Stance,
+  stances,
 } from './claim.ts'
 export type {
   Answer,

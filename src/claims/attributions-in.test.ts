@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sentencesOf } from '#language'
+import { documentOf } from '../../test/made-up.ts'
+import { mark, type Mark, unmark } from '../../test/marked.ts'
+import { attributionsIn } from './attributions-in.ts'
+
+/** Marked text in, marked text out: the innermost source, the cue and the content of every attribution. */
+function check(name: string, marked: string): void {
+  void test(name, () => {
+    const document = documentOf(unmark(marked).text)
+    const marks = attributionsIn(document, sentencesOf(document)).flatMap(({ sources, cue, content }): Mark[] => [
+      ...(sources.at(-1)?.spans ?? []).map((at) => ({ label: 'source', at })),
+      ...(cue?.spans ?? []).map((at) => ({ label: 'cue', at })),
+      ...content.map((at) => ({ label: 'content', at })),
+    ])
+    const distinct = [...new Map(marks.map((one) => [JSON.stringify(one), one])).values()]
+    assert.equal(mark(document.text, distinct), marked)
+  })
+}
+
+check('a clause without "that"', '{source The mayor} {cue said} {content the bridge had closed}.')
+check('auxiliaries belong to the cue', '{source The mayor} {cue has said} {content that the bridge had closed}.')
+check(
+  'how it was said is no content',
+  '{source The mayor} {cue said} in a statement on Friday {content that the bridge had closed}.',
+)
+check('when it was said is no content', '{source The mayor} {cue said} earlier {content the bridge had closed}.')
+check('an approximate number begins a clause', '{source A doctor} {cue said} {content around a dozen people had been injured}.')
+check('a phrase hangs on the source', '{source A doctor at the hospital in Kalix} {cue said} {content the man had died}.')
+check(
+  'an apposition belongs to the source',
+  '{source Ana Lima, a spokeswoman for the army,} {cue said} {content the town had fallen}.',
+)
+check('a relative clause belongs to the source', '{source A man who saw the blast} {cue said} {content the bridge had closed}.')
+check(
+  'two relative clauses belong to the source',
+  '{source A man who lives near the bridge, and who asked not to be named,} {cue said} {content he had heard shots}.',
+)
+check('a participle belongs to the source', '{source An attorney representing the family} {cue said} {content the man had died}.')
+check('the cue follows the content', '{content Two men were killed}, {source the police} {cue said} on Monday.')
+check(
+  'a role and a name follow the content',
+  '{content Two men were killed}, {source the mayor of the town, Ana Lima,} {cue said}.',
+)
+check('the cue stands inside the content', '{content The plane}, {source officials} {cue said}, {content had crashed}.')
+check('the cue interrupts a clause', '{content In the north}, {source officials} {cue said}, {content the road was cut}.')
+check('an insert between dashes', '{source Ana Lima — a teacher —} {cue said} {content the road was cut}.')
+check('the cue stands between two quotations', '{content “We held on,”} {source he} {cue said}, {content “all night.”}')
+check('the source follows the cue', '{content “We held on,”} {cue said} {source the commander}.')
+check(
+  'a quotation goes on behind its speaker',
+  '{content “We held on,”} {source the commander} {cue said}. {content “Nobody came.”}',
+)
+check(
+  'a quotation of two sentences before its speaker',
+  '{content “We held on. Nobody came,”} {source the commander} {cue said}.',
+)
+check('a quotation over two paragraphs', '{source The commander} {cue said}: {content “We held on.}\n\n{content “Nobody came.”}')
+check(
+  'a second cue has the first one’s source',
+  '{source The mayor} {cue said} {content the bridge had closed} and {cue warned} {content that it might fall}.',
+)
+check(
+  'a participle goes on',
+  '{source The mayor} {cue said} {content the bridge had closed}, {cue adding} {content that it might fall}.',
+)
+check(
+  'another source begins behind "but"',
+  '{source The army} {cue said} {content the town had fallen}, but {source the rebels} {cue said} {content they held it}.',
+)
+check(
+  'the writer’s aside is no content',
+  '{source The man} {cue said} {content he had come from the town}, where {source the mayor} {cue had reported} {content fighting}.',
+)
+check(
+  'only the words behind an aside are the source’s',
+  'It was a raid in which, {source the ministry} {cue said}, {content two people were killed}.',
+)
+check(
+  'a semicolon and "with"',
+  '{source The paper} {cue said} {content ten men were held}; with {source the group} {cue stating} {content that they were safe}.',
+)
+check('verbs that can be nouns', '{source The group} {cue claims} {content it holds the town}.')
+check('a denial of a thing', '{source The group} {cue denies} {content involvement in the attacks}.')
+check('a prediction of a thing', '{source It} {cue predicted} {content the rise of new forces}.')
+check('an order', '{source The mayor} {cue urged} {content residents to leave the town}.')
+check('first person without a speaker is nobody', 'I think we were lucky.')
+check(
+  'what describes a source claims nothing',
+  '{source A man who refused to give his name} {cue said} {content the bridge had closed}.',
+)
+check('no attribution', 'Two men were killed on Monday.')
+check('a dateline is no content', '{source The mayor} {cue said} {content the bridge had closed}.')
+check('a dateline before content', 'KYIV, June 4 (Agency) — {content Two men were killed}, {source the police} {cue said}.')

@@ -1,0 +1,97 @@
+import { quotesIn } from '#language'
+import type { Attribution, Document, Passage, Sentence, SourceWords } from '#model'
+import { covers, type Span } from '#model'
+import { hedgesIn } from './hedges.ts'
+import { joinQuotes } from './join-quotes.ts'
+import type { Words } from './rule.ts'
+import { rules } from './rules.ts'
+import { speechOf } from './speech.ts'
+import { stanceOf } from './stances.ts'
+import { type View, viewOf } from './view.ts'
+
+/** Words that a rule found, with the sentence they stand in. */
+export type Finding = {
+  readonly rule: Attribution['basis']['rule']
+  readonly view: View
+  readonly passage: Passage
+  readonly words: Words
+}
+
+/** Every statement that the text attributes to somebody, in text order, each with its chain of relay and its receipt. */
+export function attributionsIn(document: Document, sentences: readonly Sentence[]): Attribution[] {
+  const quotes = document.passages.flatMap((passage) => quotesIn(document, passage))
+  const passages = new Map(document.passages.map((passage) => [passage.id, passage]))
+  const findings = sentences.flatMap((sentence) => {
+    const passage = passages.get(sentence.passage)
+    return passage ? findingsIn(viewOf(document, sentence), passage) : []
+  })
+  const joined = joinQuotes(document, sentences, findings, quotes)
+  return joined
+    .filter((finding) => hasSpeaker(finding, joined))
+    .map((finding) =>
+      attributionOf(
+        finding,
+        chainOf(finding, joined),
+        quotes.map((quote) => quote.at),
+      ),
+    )
+}
+
+/** "I think", "we are told": outside a quotation or a post nobody is there to be the first person. */
+function hasSpeaker(finding: Finding, all: readonly Finding[]): boolean {
+  const [source] = finding.words.source
+  const firstPerson = source !== undefined && /^(?:i|we|you)$/iu.test(finding.view.text.slice(source.start, source.end))
+  return !firstPerson || finding.passage.kind === 'post' || all.some((outer) => outer !== finding && holds(outer, finding))
+}
+
+/** Of the rules that point at one cue, the first in order keeps it; a source is nobody's content and a cue nobody's source. */
+function findingsIn(view: View, passage: Passage): Finding[] {
+  const kept = new Map<number, Finding>()
+  for (const rule of rules)
+    for (const words of rule.find(view)) if (!kept.has(words.head)) kept.set(words.head, { rule: rule.id, view, passage, words })
+  const found = [...kept.values()]
+  // "a man who refused to give his name said": what describes a source is no statement of its own.
+  const describes = (inner: Finding) =>
+    found.some((outer) => outer !== inner && inner.words.cue.every((cue) => outer.words.source.some((at) => covers(at, cue))))
+  return found.filter((finding) => !describes(finding)).toSorted((a, b) => a.words.head - b.words.head)
+}
+
+/** The sources from the outermost in: whose content holds this finding's cue. In a post, its author passes everything on. */
+function chainOf(finding: Finding, all: readonly Finding[]): readonly SourceWords[] {
+  const holds = (outer: Finding) =>
+    outer !== finding &&
+    finding.words.cue.every((cue) => outer.words.content.some((at) => covers(at, cue))) &&
+    size(outer) > size(finding)
+  const chain = all.filter(holds).toSorted((a, b) => size(b) - size(a))
+  const { post } = finding.passage
+  const poster: SourceWords[] = post ? [{ kind: 'poster', spans: post.authorAt ? [post.authorAt] : [] }] : []
+  return [
+    ...poster,
+    ...[...chain, finding].map(({ words }): SourceWords => ({
+      kind: words.source.length > 0 ? 'attributed' : 'unnamed',
+      spans: words.source,
+    })),
+  ]
+}
+const holds = (outer: Finding, inner: Finding) =>
+  inner.words.cue.every((cue) => outer.words.content.some((at) => covers(at, cue))) && size(outer) > size(inner)
+const size = ({ words }: Finding) => words.content.reduce((sum, at) => sum + at.end - at.start, 0)
+
+function attributionOf(
+  { rule, view, passage, words }: Finding,
+  chain: readonly SourceWords[],
+  quotes: readonly Span[],
+): Attribution {
+  const [outermost = { kind: 'unnamed', spans: [] }, ...inner] = chain
+  return {
+    passage: passage.id,
+    sources: [outermost, ...inner],
+    cue: { spans: words.cue, lemma: words.lemma },
+    content: words.content,
+    speech: speechOf(view.text, words.content, quotes),
+    stance: words.own ? words.stance : stanceOf(view, words),
+    hedges: [...(words.hedge ? words.cue : []), ...hedgesIn(view.tokens, words.content)],
+    saidOn: words.said,
+    basis: { rule, words: words.cue },
+  }
+}

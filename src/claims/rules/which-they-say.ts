@@ -1,0 +1,49 @@
+import { type Rule, cueVerbs, wordsOf } from '../rule.ts'
+import { afterCue } from '../adjuncts.ts'
+import { finiteClauseAt, firstWord } from '../contents.ts'
+import { phraseUpTo, type Range, subjectBefore } from '../subjects.ts'
+import { isComma, type View } from '../view.ts'
+
+/** A relative clause in which somebody answers for what is said of the noun before it. */
+export const whichTheySay: readonly Rule[] = [
+  {
+    id: 'claims/they-claimed',
+    example:
+      'The group kept {content several prisoners} {source they} {cue claimed} {content they captured in the raid}, in a cellar.',
+    find: (view) =>
+      cueVerbs(view, 'clause').flatMap((cue) => {
+        const source = cue.group.passive ? null : subjectBefore(view, cue.group)
+        if (!source) return []
+        const relative = /^(?:which|that|who)$/u.test(view.tokens[source.first - 1]?.norm ?? '')
+        const pronoun = source.first === source.last && view.tokens[source.first]?.tag === 'PRON'
+        const before = relative ? source.first - 2 : source.first - 1
+        const noun = isComma(view.tokens[before]) ? null : phraseUpTo(view, before)
+        if (!noun || !(relative || pronoun) || view.tokens[before]?.tag === 'PRON') return []
+        const start = cue.last + 1
+        const verb =
+          view.groups.some((group) => group.first === start && group.form === 'finite') || view.tokens[start]?.tag === 'AUX'
+        if (!(verb || (view.tokens[start]?.tag === 'PRON' && finiteClauseAt(view, start)))) return []
+        return wordsOf(view, cue, source, [noun, { first: start, last: clauseEnd(view, start) }], null)
+      }),
+  },
+  {
+    id: 'claims/which-they-deny',
+    example: '{content Two of the attackers were killed}, which {source the group} {cue denies}.',
+    find: (view) =>
+      cueVerbs(view, 'clause', 'object').flatMap((cue) => {
+        const source = cue.group.passive ? null : subjectBefore(view, cue.group)
+        const which = source ? source.first - 1 : 0
+        const ends = /^[.!?;,]$/u.test(view.tokens[cue.last + 1]?.norm ?? '.')
+        if (!source || which < 3 || !ends || view.tokens[which]?.norm !== 'which' || !isComma(view.tokens[which - 1])) return []
+        const outer = cueVerbs(view, 'clause').findLast(({ group }) => group.last < which)
+        const start = outer ? afterCue(view, outer.last).start : firstWord(view)
+        return start < which - 1 ? wordsOf(view, cue, source, [{ first: start, last: which - 2 }], null) : []
+      }),
+  },
+]
+
+/** A relative clause ends with the first comma or the sentence. */
+function clauseEnd(view: View, start: number): Range['last'] {
+  const stop = view.tokens.findIndex((token, at) => at > start && (isComma(token) || /^[.;:!?]$/u.test(token.norm)))
+  return (stop < 0 ? view.tokens.length : stop) - 1
+}

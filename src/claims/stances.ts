@@ -1,0 +1,51 @@
+import type { Words } from './rule.ts'
+import { covers, type Span, type Stance, wordsAt } from '#model'
+import type { View } from './view.ts'
+
+const negations = /^(?:not|n't|never|no|nor|neither|without)$/u
+/** What a negated cue does: "did not deny", "refused to confirm", "could not say". */
+const negated: Partial<Record<Stance, Stance>> = {
+  asserts: 'doubts',
+  denies: 'concedes',
+  confirms: 'doubts',
+  concedes: 'denies',
+  intends: 'intends',
+  predicts: 'doubts',
+}
+
+/**
+ * The stance of the cue, turned by a negation inside it ("did not deny" concedes, "did not confirm" doubts), and by what the content does:
+ * an announcement of one's own act is an intention ("We will hand them over"), "it was responsible" claims responsibility.
+ */
+export function stanceOf(view: View, words: Words): Stance {
+  const inCue = view.tokens.filter((token) => words.cue.some((at) => covers(at, token.at)))
+  if (inCue.some((token) => negations.test(token.norm))) return negated[words.stance] ?? words.stance
+  if (words.stance !== 'asserts') return words.stance
+  const said = words.content
+    .map((at) => wordsAt(view.text, at))
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[“"‘]/u, '')
+  if (/^(?:that )?(?:it|they|he|she|we|i|its \w+|our \w+) (?:was|were|is|are|had been) (?:responsible for|behind) /u.test(said))
+    return 'claims-responsibility'
+  if (
+    /^(?:that )?(?:it|they|he|she|we|i|its \w+|our \w+) (?:was|were|is|are|had been|has) not (?:responsible for|behind|involved in) /u.test(
+      said,
+    )
+  )
+    return 'denies'
+  if (/^(?:that )?(?:it|they|he|she) had (?:no|nothing) (?:part|role|hand|involvement|to do)/u.test(said)) return 'denies'
+  if (/\b(?:we|i) (?:will|shall|'ll|are going to|intend to|plan to|have decided|have already decided)\b/u.test(said))
+    return 'intends'
+  return 'asserts'
+}
+
+/** For own-voice claims of posters and publishers: what will be is a prediction. */
+export function ownStance(view: View, at: Span): Stance {
+  const inside = view.tokens.filter((token) => covers(at, token.at))
+  const future = inside.some(
+    (token, position) => (token.norm === 'will' || token.norm === "'ll") && inside[position + 1]?.norm !== 'not',
+  )
+  return future ? 'predicts' : 'asserts'
+}

@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError, Option } from 'commander'
+import { type Day, dayOf } from '#model'
+
+export const formats = ['text', 'jsonl', 'json', 'md'] as const
+export type OutputFormat = (typeof formats)[number]
+
+/** The options that every command which takes reports has. */
+export type Given = {
+  readonly format: OutputFormat
+  readonly date?: Day
+  readonly publisher?: string
+  readonly url?: string
+  readonly workers: number
+  readonly color: boolean
+  readonly each?: boolean
+}
+
+export const given = (): Option[] => [
+  new Option('-f, --format <form>', 'what to print').choices(formats).default('text'),
+  new Option('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says').argParser(dayGiven),
+  new Option('--publisher <name>', 'who published the reports; wins over what they say'),
+  new Option('--url <address>', 'where the report was published; wins over what it says'),
+  new Option('--workers <number>', 'threads to read large inputs with')
+    .argParser(workersGiven)
+    .default(sensible(), 'one for each core'),
+  new Option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected)'),
+]
+
+const mostWorkers = 64
+/** More threads than this wait for the one that opens the files. */
+const sensible = (): number => Math.min(availableParallelism(), 8)
+
+function dayGiven(words: string): Day {
+  const day = dayOf(words)
+  if (!day) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2023-06-05.')
+  return day
+}
+
+function workersGiven(words: string): number {
+  const number = /^\d{1,3}$/.test(words) ? Number(words) : 0
+  if (number < 1 || number > mostWorkers) throw new InvalidArgumentError(`A whole number from 1 to ${mostWorkers} is needed.`)
+  return number
+}

@@ -1,0 +1,54 @@
+import { compare } from '#desk'
+import { comparisonJson, markdown, readingJson, terminal } from '#exports'
+import type { Reading } from '#model'
+import { type Given, type OutputFormat } from './options.ts'
+import { readingsOf } from './readings.ts'
+import { look, print } from './streams.ts'
+
+/** One JSON value for each reading, as it is read. */
+export const printReadings = (files: readonly string[], given: Given): Promise<void> =>
+  printAll(mapped(readingsOf(files, given), readingJson), given.format)
+
+/** All the reports on one page. */
+export async function printCompared(files: readonly string[], given: Given): Promise<void> {
+  const readings: Reading[] = []
+  for await (const reading of readingsOf(files, given)) readings.push(reading)
+  if (readings.length > 0) await print(page(readings, given))
+}
+
+/** A page, or a JSON value, for each report compared with itself alone. */
+export async function printEach(files: readonly string[], given: Given): Promise<void> {
+  const readings = readingsOf(files, given)
+  if (given.format === 'json' || given.format === 'jsonl')
+    return printAll(
+      mapped(readings, (reading) => comparisonJson(compare([reading]))),
+      given.format,
+    )
+  let isFirst = true
+  for await (const reading of readings) {
+    await print(`${isFirst ? '' : '\n'}${page([reading], given)}`)
+    isFirst = false
+  }
+}
+
+function page(readings: readonly Reading[], { format, color }: Given): string {
+  const comparison = compare(readings)
+  if (format === 'text') return terminal(comparison, readings, look(color))
+  if (format === 'md') return markdown(comparison, readings)
+  return `${JSON.stringify(comparisonJson(comparison), null, format === 'json' ? 2 : 0)}\n`
+}
+
+/** A line for each value, or one array; either way no more than one value is held. */
+async function printAll(values: AsyncIterable<object>, format: OutputFormat): Promise<void> {
+  let isFirst = true
+  for await (const value of values) {
+    const json = JSON.stringify(value)
+    await print(format === 'jsonl' ? `${json}\n` : `${isFirst ? '[' : ','}\n${json}`)
+    isFirst = false
+  }
+  if (format === 'json') await print(isFirst ? '[]\n' : '\n]\n')
+}
+
+async function* mapped<From, To>(values: AsyncIterable<From>, to: (value: From) => To): AsyncGenerator<To> {
+  for await (const value of values) yield to(value)
+}

@@ -1,0 +1,2 @@
+export { compare } from '#linking'
+export { type Progress, readFiles, type ReadOptions, type Watch } from './read-files.ts'

@@ -1,0 +1,65 @@
+import { Failure } from '#base'
+import type { About } from '#intake'
+import type { Document, DocumentId, Reading } from '#model'
+import { documentsOf } from './documents.ts'
+import { nameOfDocument } from './name-of-document.ts'
+import { readingsOf } from './readings.ts'
+import { sizesOf } from './sizes.ts'
+
+export type ReadOptions = {
+  /** What is known of all the inputs beside their words. */
+  readonly given: Omit<About, 'path'>
+  /** The most threads to read with. Few documents are read in this one, whatever it says. */
+  readonly workers: number
+}
+
+/** How the desk tells of its work while it goes on. */
+export type Watch = {
+  readonly notice: (message: string) => void
+  readonly progress: (soFar: Progress) => void
+}
+export type Progress = {
+  readonly documents: number
+  readonly bytes: number
+  /** null where an input does not tell its size. */
+  readonly totalBytes: number | null
+}
+
+/** The readings of all reports in the files, and what failed, in the order of the input. One bad report never stops the others. */
+export async function* readFiles(
+  paths: readonly string[],
+  { given, workers }: ReadOptions,
+  on: Watch,
+): AsyncGenerator<Reading | Failure> {
+  const totalBytes = await sizesOf(paths)
+  let bytes = 0
+  let documents = 0
+  const consumed = (more: number) => {
+    bytes += more
+  }
+  for await (const found of readingsOf(unrepeated(documentsOfAll(paths, given, consumed), on), workers)) {
+    documents += 1
+    on.progress({ documents, bytes, totalBytes })
+    yield found
+  }
+}
+
+async function* documentsOfAll(paths: readonly string[], given: ReadOptions['given'], consumed: (bytes: number) => void) {
+  for (const path of paths) yield* documentsOf(path, given, consumed)
+}
+
+/** The same bytes twice are one document. */
+async function* unrepeated(documents: AsyncIterable<Document | Failure>, on: Watch): AsyncGenerator<Document | Failure> {
+  const seen = new Map<DocumentId, string>()
+  for await (const document of documents) {
+    if (document instanceof Failure) {
+      yield document
+      continue
+    }
+    const first = seen.get(document.id)
+    if (first === undefined) {
+      seen.set(document.id, nameOfDocument(document))
+      yield document
+    } else on.notice(`${nameOfDocument(document)}: the same bytes as ${first}; read once`)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Answer, Day, Question, Value } from '#model'
+
+/** A value in its shortest honest form: "2", "≥ 10", "≤ 5", "10–15", "≈ 12"; where there is no number, its words. */
+export function figureOf({ low, high, approx, words }: Value): string {
+  const [vague] = (low !== high && unnumbered.exec(words)) || []
+  if (vague !== undefined) return vague.toLowerCase()
+  const about = approx ? '≈ ' : ''
+  if (low === null) return high === null ? words : `≤ ${about}${high}`
+  if (high === null) return `≥ ${about}${low}`
+  return `${about}${low === high ? low : `${low}–${high}`}`
+}
+
+/** Words of quantity that are no numbers; the range declared for them is in the data. */
+const unnumbered = /\b(?:several|dozens|scores|hundreds|thousands|handful|few)\b/iu
+
+/** The state as a heading shows it: "updated: 2 → at least 10". */
+export function stateOf({ state, answers }: Question): string {
+  const numbers = answers.filter(({ value }) => value.low !== null || value.high !== null)
+  const [first, last] = [numbers[0], numbers.at(-1)]
+  if (state !== 'updated' || !first || !last || first === last) return words[state]
+  return `${words[state]}: ${figureOf(first.value)} → ${figureOf(last.value)}`
+}
+
+const words: Readonly<Record<Question['state'], string>> = {
+  agreed: 'agreed',
+  'single-origin': 'one origin',
+  ranged: 'ranges agree',
+  updated: 'updated',
+  contradicted: 'contradicted',
+  denied: 'denied',
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** "4 Jun"; with its year where `beside` has another one. */
+export function shortDay(day: Day, beside: Day | null): string {
+  const [year, month, date] = day.split('-')
+  const short = `${Number(date)} ${months[Number(month) - 1] ?? month}`
+  return beside?.startsWith(`${year}-`) === true ? short : `${short} ${year}`
+}
+
+/** When an answer was said, in its own words of order where it has them. */
+export function whenOf({ saidWords, saidOn }: Answer, beside: Day | null): string {
+  return saidWords ?? (saidOn ? shortDay(saidOn, beside) : '')
+}
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

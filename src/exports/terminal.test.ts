@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { stripVTControlCharacters } from 'node:util'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { comparisonOf, question, reading } from '../../test/hand-made-comparison.ts'
+import { widthOf } from './display-width.ts'
+import { markdown, terminal } from './index.ts'
+
+const plain = { colour: false, width: 100 }
+
+void test('a question shows its state, its answers and why', () => {
+  assert.equal(
+    terminal(comparisonOf([question]), [reading], plain),
+    `Capture of soldiers · 5 June 2024
+1 document · 2 claims · 2 sources · 0 independent origins
+
+ HOW MANY SOLDIERS WERE CAPTURED?                                                  updated: 2 → ≥ 10
+   2     River Corps         “taken two soldiers prisoner”                              earlier  ¶2
+   ≥ 10  officials, unnamed  “at least ten were held”                       reportedly  5 Jun    ¶3
+   The figure rises as time passes: River Corps (earlier) says “two soldiers”, then officials say
+   “at least ten”.
+`,
+  )
+})
+
+void test('claims that no question uses are counted, not hidden', () => {
+  assert.match(terminal(comparisonOf([]), [reading], plain), /^ Not compared: 2 claims that no question above uses\.$/mu)
+})
+
+void test('colour adds control sequences and changes no character', () => {
+  const coloured = terminal(comparisonOf([question]), [reading], { colour: true, width: 100 })
+  assert.ok(coloured.includes('\u001b['))
+  assert.equal(stripVTControlCharacters(coloured), terminal(comparisonOf([question]), [reading], plain))
+})
+
+void test('nothing to compare is said in words', () => {
+  assert.equal(terminal({ documents: [], incidents: [] }, [], plain), 'No claims found.\n')
+  assert.equal(markdown({ documents: [], incidents: [] }, []), 'No claims found.\n')
+})
+
+const hostile = fc.string({ unit: 'binary', maxLength: 200 })
+const wordy = fc
+  .array(fc.constantFrom('soldiers', 'at', '東京で', '👩‍👩‍👧', 'é', '\u001b[31m', 'Шебекино', 'x'.repeat(90), '\u202e', '|'))
+  .map((words) => words.join(' '))
+const anyText = fc.oneof(hostile, wordy)
+
+void test('no line is wider than the terminal, ends in a space, or lets a control character through', () => {
+  const given = fc.record({
+    title: anyText,
+    words: anyText,
+    holder: anyText,
+    quote: anyText,
+    hedge: anyText,
+    value: anyText,
+    said: anyText,
+    why: anyText,
+  })
+  fc.assert(
+    fc.property(given, fc.integer({ min: 60, max: 160 }), ({ title, words, holder, quote, hedge, value, said, why }, width) => {
+      const answers = question.answers.map((answer, index) =>
+        index === 0
+          ? answer
+          : {
+              ...answer,
+              holder,
+              quote,
+              hedges: [hedge],
+              saidWords: said,
+              value: { low: null, high: null, approx: false, words: value },
+            },
+      )
+      const shown = terminal(comparisonOf([{ ...question, words, why, answers }], title), [reading], { colour: false, width })
+      for (const line of shown.slice(0, -1).split('\n')) {
+        assert.ok(widthOf(line) <= width, `${widthOf(line)} > ${width}: ${line}`)
+        assert.doesNotMatch(line, /\s$/u)
+        assert.doesNotMatch(line, /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+void test('Markdown keeps its table whatever the text holds', () => {
+  fc.assert(
+    fc.property(anyText, (quote) => {
+      const answers = question.answers.map((answer) => ({ ...answer, quote }))
+      const rows = markdown(comparisonOf([{ ...question, answers }]), [reading])
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+      for (const row of rows.slice(0, 4)) assert.equal(row.match(/(?<!\\)(?:\\\\)*\|/gu)?.length, 7)
+    }),
+  )
+})
+
+void test('Markdown shows the same account', () => {
+  assert.equal(
+    markdown(comparisonOf([question]), [reading])
+      .split('\n\n')
+      .slice(2, 4)
+      .join('\n'),
+    `## How many soldiers were captured? · updated: 2 → ≥ 10
+| Value | Who says it | In their words | Hedged | Said | Where |
+| --- | --- | --- | --- | --- | --- |
+| 2 | River Corps | “taken two soldiers prisoner” |  | earlier | ¶2 |
+| ≥ 10 | officials, unnamed | “at least ten were held” | reportedly | 5 Jun | ¶3 |`,
+  )
+})

@@ -1,0 +1,93 @@
+import type { Phrase } from '#language'
+import type { Sentence, Span } from '#model'
+import { countryOfPeople } from '../places/gazetteer.ts'
+import { describedIn, pronounAt, pronouns, sourceWordsAt } from './described-actors.ts'
+import { namedIn, sourceNameAt } from './name-actors.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { tiesIn } from './ties.ts'
+import type { ActorWords, Ties } from './words.ts'
+
+/** Sentence by sentence: the words that may refer to actors, in order, and how they hang together. */
+export function collectWords(
+  sentences: readonly Sentence[],
+  sources: readonly Span[],
+): { readonly words: readonly ActorWords[]; readonly ties: Ties }[] {
+  return sentences.map((sentence, index) => {
+    const scene = sceneOf(sentence, index, sources)
+    const words = wordsIn(scene)
+    return { words, ties: tiesIn(scene, words) }
+  })
+}
+
+function wordsIn(scene: Scene): ActorWords[] {
+  const named = namedIn(scene)
+  const described = describedIn(scene)
+  const taken = (head: number) => [...named, ...described].some((words) => words.head === head)
+  const more = scene.phrases.flatMap((phrase) =>
+    scene.isSource(phrase.first, phrase.first) && !taken(phrase.head)
+      ? (sourceWordsAt(scene, phrase) ?? unknownName(scene, phrase))
+      : [],
+  )
+  const phrased = [...named, ...described, ...described.flatMap((words) => innerNames(scene, words)), ...more]
+  const all = [...phrased, ...bareNamesIn(scene, phrased), ...pronounsIn(scene)]
+  return [...all, ...all.flatMap((words) => possessorIn(scene, words)), ...relativesIn(scene)].toSorted(
+    (a, b) => a.first - b.first || b.last - a.last,
+  )
+}
+
+const unknownName = (scene: Scene, phrase: Phrase): ActorWords[] =>
+  scene.tokens[phrase.head]?.tag === 'PROPN' ? sourceNameAt(scene, phrase) : []
+
+/** The "Corps" of "the Corps member": it means somebody only where it is part of a name that the text has given. */
+const innerNames = (scene: Scene, { first, head }: ActorWords): ActorWords[] =>
+  scene.tokens.flatMap(({ word }, at) => {
+    const inside = at > first && at < head && /^\p{Lu}\p{Ll}/u.test(word) && !scene.nameAt(at) && !countryOfPeople(word)
+    return inside ? sourceNameAt(scene, { first: at, last: at, head: at }).map((words) => ({ ...words, firm: false })) : []
+  })
+
+/** A source that is nothing but words with capitals, and that no noun phrase holds. */
+const bareNamesIn = (scene: Scene, found: readonly ActorWords[]): ActorWords[] =>
+  scene.sources.flatMap((source) => {
+    const capitals = scene.tokens
+      .slice(source.first, source.last + 1)
+      .every(({ word, tag }) => /^\p{Lu}\p{Ll}/u.test(word) && tag !== 'PRON' && tag !== 'DET')
+    return capitals && !found.some(({ first, last }) => source.first <= last && first <= source.last)
+      ? sourceNameAt(scene, source)
+      : []
+  })
+
+/** The "its" of "its forces". */
+function possessorIn(scene: Scene, { form, first, head }: ActorWords): ActorWords[] {
+  const token = scene.tokens[first]
+  if (form !== 'description' || first === head || !token || !pronouns.has(token.norm)) return []
+  const found = pronounAt(scene, { first, last: first, head: first }, token)
+  return found ? [{ ...found, subject: false }] : []
+}
+
+/** "it had taken", "they fled": a pronoun that does something, and is no source. */
+const pronounsIn = (scene: Scene): ActorWords[] =>
+  scene.phrases.flatMap((phrase) => {
+    const token = scene.tokens[phrase.head]
+    if (
+      !token ||
+      !/^(?:he|she|it|they)$/u.test(token.norm) ||
+      scene.isSource(phrase.first, phrase.head) ||
+      !acts(scene, phrase.last + 1)
+    )
+      return []
+    return pronounAt(scene, phrase, token) ?? []
+  })
+
+/** A verb that has a doer: "it is clear" has none. */
+function acts({ tokens }: Scene, from: number): boolean {
+  const at = tokens.findIndex(({ tag, norm }, i) => i >= from && tag !== 'ADV' && tag !== 'AUX' && norm !== 'not')
+  return tokens[at]?.tag === 'VERB' && !/^(?:seem|appear|rain|snow|matter)$/u.test(tokens[at]?.lemma ?? '')
+}
+
+/** A "who" that is given as a source. */
+const relativesIn = (scene: Scene): ActorWords[] =>
+  scene.tokens.flatMap((token, at) =>
+    token.norm === 'who' && scene.isSource(at, at) && !scene.phraseAt(at)
+      ? (pronounAt(scene, { first: at, last: at, head: at }, token) ?? [])
+      : [],
+  )

@@ -1,0 +1,140 @@
+import type { Phrase } from '#language'
+import type { Token } from '#model'
+import { countryOfPeople } from '../places/gazetteer.ts'
+import { wordsOf } from '../places/rule.ts'
+import { spanOf } from '../words.ts'
+import { type ActorNoun, actorNoun, speakingNoun } from './nouns.ts'
+import type { Scene } from './scene.ts'
+import type { ActorWords } from './words.ts'
+
+/** The noun phrases of a sentence whose noun is one for those who act: "the group", "a man from the group", "its forces". */
+export function describedIn(scene: Scene): ActorWords[] {
+  return scene.phrases.flatMap((phrase) => {
+    const head = scene.tokens[phrase.head]
+    const noun = head && isNoun(head) ? nounOf(head) : null
+    if (!noun || !head || namedWhole(scene, phrase)) return []
+    const words = wordsFor(scene, phrase, head, noun)
+    return isState(scene, words) ? [] : [words]
+  })
+}
+
+/** "held captive", "took him prisoner", "elected mayor": a bare singular says what somebody is, unless a comma sets it beside a name. */
+const isState = ({ tokens }: Scene, { article, plural, kind, source, first, subject }: ActorWords): boolean =>
+  article === 'bare' && !plural && kind === 'person' && !source && !subject && tokens[first - 1]?.norm !== ','
+
+/** A pronoun, or a phrase given as a source whose noun is in no list. */
+export function sourceWordsAt(scene: Scene, phrase: Phrase): ActorWords | null {
+  const head = scene.tokens[phrase.head]
+  if (!head) return null
+  if (head.tag === 'PRON') return pronounAt(scene, phrase, head)
+  if (!isNoun(head))
+    return head.tag === 'NUM' || head.tag === 'ADJ' || head.tag === 'DET'
+      ? wordsFor(scene, phrase, head, { ...plain, kind: 'group' })
+      : null
+  const noun = speakingNoun(head.lemma.toLowerCase()) ?? nounOf(head) ?? unlisted(head)
+  return noun ? wordsFor(scene, phrase, head, noun) : null
+}
+
+const plain: ActorNoun = { kind: 'person', office: false, gender: null, onlySpeaking: false }
+const isNoun = ({ tag }: Token) => tag === 'NOUN' || tag === 'PROPN'
+const nounOf = ({ lemma, norm, tag }: Token): ActorNoun | null =>
+  actorNoun(lemma.toLowerCase()) ?? (tag === 'PROPN' ? actorNoun(norm.replace(/s$/u, '')) : null)
+const unlisted = ({ lemma }: Token): ActorNoun | null =>
+  /(?:er|or|ist|ian|ee|ant|eer)$/u.test(lemma) &&
+  !/(?:letter|paper|order|number|center|chapter|error|poster|weather)$/u.test(lemma)
+    ? plain
+    : null
+
+/** The phrase ends in a name, which speaks for itself. */
+function namedWhole(scene: Scene, { first, head }: Phrase): boolean {
+  const name = scene.nameAt(head)
+  if (!name || name.last !== head) return false
+  return name.first < head || !scene.tokens.slice(first, head).some((token) => token.tag === 'ADJ' || token.tag === 'NOUN')
+}
+
+function wordsFor(scene: Scene, { first, last, head }: Phrase, noun: Token, { kind, office, gender }: ActorNoun): ActorWords {
+  const { tokens, sentence, index } = scene
+  const from = afterArticle(tokens, first, head)
+  const plural = isPlural(noun, kind)
+  const inner = tokens.slice(from, head)
+  return {
+    sentence: index,
+    passage: sentence.passage,
+    tokens,
+    first,
+    last,
+    head,
+    at: spanOf(tokens, first, last),
+    form: 'description',
+    kind: plural && kind === 'person' ? 'group' : kind,
+    words: wordsOf(tokens, from, head),
+    called: calledBy(scene, first, head),
+    lemma: noun.tag === 'PROPN' ? noun.norm : noun.lemma,
+    plural,
+    gender,
+    article: articleOf(tokens, first, from),
+    modifiers: inner.filter(({ tag }) => tag !== 'PART' && tag !== 'PUNCT').map(({ norm }) => norm),
+    state: null,
+    counted: tokens.slice(first, from).some(({ tag, norm }) => tag === 'NUM' || /^(?:dozens?|several|many|few)$/u.test(norm)),
+    role: office && !plural ? wordsOf(tokens, from, roleEnd(scene, head)) : null,
+    subject: scene.isSubject(first, last),
+    source: scene.isSource(first, head),
+    firm: true,
+    guessed: false,
+  }
+}
+
+export function pronounAt(scene: Scene, { first, last, head }: Phrase, token: Token): ActorWords | null {
+  const found = pronouns.get(token.norm)
+  return found
+    ? {
+        ...wordsFor(scene, { first, last, head }, token, { ...plain, kind: found.kind ?? 'group', gender: found.gender }),
+        ...found,
+        form: 'pronoun',
+        words: token.word,
+      }
+    : null
+}
+export const pronouns: ReadonlyMap<string, Pick<ActorWords, 'kind' | 'gender' | 'plural'>> = new Map([
+  ['he', { kind: 'person', gender: 'm', plural: false }],
+  ['his', { kind: 'person', gender: 'm', plural: false }],
+  ['she', { kind: 'person', gender: 'f', plural: false }],
+  ['her', { kind: 'person', gender: 'f', plural: false }],
+  ['it', { kind: null, gender: null, plural: false }],
+  ['its', { kind: null, gender: null, plural: false }],
+  ['they', { kind: 'group', gender: null, plural: true }],
+  ['their', { kind: 'group', gender: null, plural: true }],
+  ['who', { kind: null, gender: null, plural: false }],
+])
+
+/** "governor of Belgorod": a post goes on with "of" or "for" and one phrase. */
+function roleEnd({ tokens, phraseAt }: Scene, head: number): number {
+  if (!/^(?:of|for)$/u.test(tokens[head + 1]?.norm ?? '')) return head
+  const next = phraseAt(head + 2)
+  return next && next.first === head + 2 ? next.last : head
+}
+
+/** "a man from the group": the phrase with what "of", "from" or "for" hangs on it, without "the". */
+function calledBy({ tokens, phraseAt }: Scene, first: number, head: number): string {
+  const next = /^(?:of|from|for)$/u.test(tokens[head + 1]?.norm ?? '') ? phraseAt(head + 2) : undefined
+  const from = tokens[first]?.norm === 'the' ? first + 1 : first
+  const words = wordsOf(tokens, from, next?.first === head + 2 ? next.last : head)
+  const start = tokens[from]
+  return !start || start.tag === 'PROPN' || countryOfPeople(start.word) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+function afterArticle(tokens: readonly Token[], first: number, head: number): number {
+  let at = first
+  while (at < head && (/^(?:DET|NUM|PUNCT|ADP)$/u.test(tokens[at]?.tag ?? '') || pronouns.has(tokens[at]?.norm ?? ''))) at += 1
+  return at
+}
+
+function articleOf(tokens: readonly Token[], first: number, from: number): ActorWords['article'] {
+  const lead = tokens.slice(first, from).map(({ norm }) => norm)
+  if (lead.some((norm) => pronouns.has(norm))) return 'possessed'
+  if (lead.some((norm) => /^(?:the|this|that|these|those|both)$/u.test(norm))) return 'definite'
+  return lead.some((norm) => !/^["'“‘]$/u.test(norm)) ? 'indefinite' : 'bare'
+}
+
+const isPlural = ({ norm, lemma, tag }: Token, kind: ActorNoun['kind']): boolean =>
+  tag === 'PROPN' ? false : norm !== lemma || /^(?:people|personnel)$/u.test(norm) || (kind === 'group' && tag !== 'NOUN')

@@ -1,0 +1,90 @@
+import { keyOf } from '../places/gazetteer.ts'
+import { type Character, hasName, theOne } from './cast.ts'
+import type { Rule } from './rule.ts'
+import type { ActorWords } from './words.ts'
+
+const names = ({ form }: ActorWords) => form === 'name'
+
+export const sameCountry: Rule = {
+  id: 'actors/same-country',
+  example: '{actor-1 Moscow} said no. {actor-1 Russia} later agreed.',
+  find: ({ state }, { all }) => (state === null ? null : (all.find((character) => character.state === state) ?? null)),
+}
+
+export const sameName: Rule = {
+  id: 'actors/same-name',
+  example: '{actor-1 Anna Berg} said it was late. {actor-1 Anna Berg} then said it was early.',
+  find: (words, { all }) =>
+    names(words)
+      ? theOne(
+          all.filter((character) => hasName(character, words.words)),
+          words,
+        )
+      : null,
+}
+
+export const initials: Rule = {
+  id: 'actors/initials',
+  example: '{actor-1 The Russian Volunteer Corps} said so. {actor-1 The RVC} said it again.',
+  find(words, { all }) {
+    if (!names(words) || !/^(?:\p{Lu}\.?){2,7}$/u.test(words.words)) return null
+    const letters = words.words.replaceAll('.', '')
+    return theOne(
+      all
+        .filter((character) => character.kind !== 'person' || character.guessed)
+        .filter(({ name }) => initialsOf(name).includes(letters)),
+      words,
+    )
+  },
+}
+const initialsOf = (name: string): string[] => {
+  const parts = name.split(/[\s-]+/u)
+  const letters = (from: readonly string[]) => from.map((part) => part.charAt(0).toUpperCase()).join('')
+  return parts.length < 2 ? [] : [letters(parts), letters(parts.filter((part) => /^\p{Lu}/u.test(part)))]
+}
+
+export const surname: Rule = {
+  id: 'actors/surname',
+  example: '{actor-1 Vyacheslav Gladkov} said no. {actor-1 Gladkov} later agreed.',
+  find(words, { all }) {
+    if (!names(words)) return null
+    const key = keyOf(words.words)
+    const people = all.filter((character) => character.kind === 'person' && character.named)
+    const bySurname = people.filter(({ name }) => keyOf(name).endsWith(` ${key}`))
+    return theOne(bySurname.length > 0 ? bySurname : people.filter(({ name }) => keyOf(name).split(' ')[0] === key), words)
+  },
+}
+
+export const fullName: Rule = {
+  id: 'actors/full-name',
+  example: '{actor-1 Gladkov} said no. {actor-1 Vyacheslav Gladkov} later agreed.',
+  find(words, { all }) {
+    const parts = keyOf(words.words).split(' ')
+    if (!names(words) || parts.length < 2 || (words.kind !== 'person' && words.kind !== null)) return null
+    return theOne(
+      all.filter(
+        (character) =>
+          (character.kind === 'person' || character.guessed) && character.named && keyOf(character.name) === parts.at(-1),
+      ),
+      words,
+    )
+  },
+}
+
+/** A run of whole words of a longer name, at its beginning or its end. */
+export const shortName: Rule = {
+  id: 'actors/short-name',
+  example: '{actor-1 The Russian Volunteer Corps} said so, and {actor-1 the Corps} said it again.',
+  find(words, { all }) {
+    if (!names(words) || words.state !== null || (words.kind === 'person' && words.role !== null)) return null
+    return theOne(
+      all.filter(isLongGroup).filter((character) => isPart(words.words, character)),
+      words,
+    )
+  },
+}
+const isLongGroup = ({ kind, name, named }: Character) => named && kind !== 'person' && name.includes(' ')
+function isPart(part: string, { name, named }: Character): boolean {
+  const [short, long] = [keyOf(part), keyOf(name)]
+  return named && (long.endsWith(` ${short}`) || long.startsWith(`${short} `))
+}

@@ -1,0 +1,73 @@
+import { type Name, namesIn, type Phrase, phrasesIn } from '#language'
+import { covers, type Sentence, type Span, type Token } from '#model'
+import { placeWordsIn } from '../places/places-in.ts'
+import { spanOf } from '../words.ts'
+
+/** A sentence with what finding actors asks of it. */
+export type Scene = {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly phrases: readonly Phrase[]
+  readonly names: readonly Name[]
+  readonly phraseAt: (position: number) => Phrase | undefined
+  readonly nameAt: (position: number) => Name | undefined
+  readonly isPlace: (first: number, last: number) => boolean
+  readonly isSource: (first: number, last: number) => boolean
+  /** The sources of the sentence, as token ranges. */
+  readonly sources: readonly Phrase[]
+  readonly isSubject: (first: number, last: number) => boolean
+}
+
+export function sceneOf(sentence: Sentence, index: number, sources: readonly Span[]): Scene {
+  const { tokens } = sentence
+  const phrases = phrasesIn(sentence)
+  const names = namesIn(sentence)
+  const places = placeWordsIn(sentence).map(({ words }) => words)
+  const starts = phrases.map(({ first }) => tokens[first]?.at.start ?? 0)
+  /** Only the first phrase of a source is the source, and in it only its noun: "a man | from the group", "Russia’s | ministry". */
+  const leads = (source: Span, first: number, last: number) => {
+    const phrase = phrases.find((one) => one.first <= first && first <= one.last)
+    const start = tokens[phrase?.first ?? first]?.at.start ?? 0
+    return last >= (phrase?.head ?? last) && !starts.some((other) => source.start <= other && other < start)
+  }
+  const own = sources.filter((source) => covers(sentence.at, source))
+  return {
+    index,
+    sentence,
+    tokens,
+    phrases,
+    names,
+    phraseAt: (position) => phrases.find(({ first, last }) => first <= position && position <= last),
+    nameAt: (position) => names.find(({ first, last }) => first <= position && position <= last),
+    isPlace: (first, last) => places.some((place) => place.first <= last && first <= place.last),
+    isSource: (first, last) => own.some((source) => covers(source, spanOf(tokens, first, last)) && leads(source, first, last)),
+    sources: own.map((source) => rangeOf(tokens, source)),
+    isSubject: (first, last) =>
+      tokens[first - 1]?.tag !== 'ADP' && verbFollows(tokens, endWithPrepositions(tokens, phrases, last) + 1),
+  }
+}
+
+function rangeOf(tokens: readonly Token[], at: Span): Phrase {
+  const first = tokens.findIndex((token) => token.at.end > at.start)
+  const last = tokens.findLastIndex((token) => token.at.start < at.end)
+  return { first, last, head: last }
+}
+
+/** A phrase with those that hang on it: "a group | of fighters | from the town". */
+function endWithPrepositions(tokens: readonly Token[], phrases: readonly Phrase[], last: number): number {
+  const next = tokens[last + 1]?.tag === 'ADP' ? phrases.find(({ first }) => first === last + 2) : undefined
+  return next ? endWithPrepositions(tokens, phrases, next.last) : last
+}
+
+/** A verb next, perhaps behind adverbs or an insert between commas: "Gladkov, the governor, said". */
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  if (tokens[at]?.norm === ',') {
+    const close = tokens.findIndex((token, i) => i > at && i < at + 14 && token.norm === ',')
+    if (close > 0) at = close + 1
+  }
+  while (/^(?:["”’)]|earlier|later)$/u.test(tokens[at]?.norm ?? '') || tokens[at]?.tag === 'ADV') at += 1
+  const token = tokens[at]
+  return token?.tag === 'AUX' || (token?.tag === 'VERB' && !token.norm.endsWith('ing'))
+}

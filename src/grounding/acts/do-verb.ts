@@ -1,0 +1,142 @@
+import type { ActType } from '#model'
+import { countIn } from './circumstances.ts'
+import type { FoundAct, Rule } from './found.ts'
+import { standingOf } from './modality.ts'
+import { phraseFrom, phraseUpTo } from './noun-phrases.ts'
+import { isPerson, isPlace, mentionAt } from './participants.ts'
+import type { Range, Scene } from './scene.ts'
+import { subjectOf, verbBefore } from './subjects.ts'
+import { isNothing, targetBehind } from './targets.ts'
+import type { Trigger } from './triggers.ts'
+import { type VerbGroup, verbGroupAt } from './verb-groups.ts'
+
+export const doVerb: Rule = {
+  id: 'acts/verb',
+  example: '{actor Rebels} {act captured} {target two soldiers} near the town.',
+  find(scene, trigger) {
+    const { entry } = trigger
+    if (entry.form !== 'verb') return null
+    const verb = entry.words[0]?.endsWith('ly') ? (trigger.parts[1] ?? trigger.head) : trigger.head
+    const group = verbGroupAt(scene.tokens, entry.words[0]?.endsWith('ly') ? (trigger.parts[0] ?? verb) : verb)
+    const voiced = { ...group, ...voiceOf(scene, trigger, verb, group) }
+    const sides = entry.target.subject
+      ? suffered(scene, voiced)
+      : voiced.passive
+        ? passive(scene, trigger, voiced)
+        : active(scene, trigger, voiced)
+    const type = sides && typeOf(scene, trigger, sides.target)
+    if (!sides || !type) return null
+    const standing = standingOf(scene, voiced)
+    const none = isNothing(scene, sides.target) || isNothing(scene, sides.actor)
+    return {
+      type,
+      standing: none ? { ...standing, polarity: 'negative' } : standing,
+      actor: sides.actor,
+      target: sides.target,
+      count:
+        trigger.gap.length > 0 && !sides.target
+          ? countIn(scene, { first: trigger.gap[0] ?? verb, last: trigger.gap.at(-1) ?? verb })
+          : null,
+    }
+  },
+}
+type Sides = Pick<FoundAct, 'actor' | 'target'>
+
+/** The group of "fatally shot" begins before its adverb; a participle without "be" is passive where nothing follows it. */
+function voiceOf(scene: Scene, trigger: Trigger, verb: number, group: VerbGroup): Pick<VerbGroup, 'verb' | 'passive' | 'shape'> {
+  const { tokens } = scene
+  const bare = tokens[group.first]?.tag !== 'AUX' && group.shape === 'finite'
+  const participle =
+    /(?:ed|en|n|t|ung|un|ght|hot|ound|eld)$/u.test(tokens[verb]?.norm ?? '') && tokens[verb]?.norm !== tokens[verb]?.lemma
+  const object = objectOf(scene, trigger)
+  const needsObject = trigger.entry.target.object && !trigger.entry.target.none && trigger.entry.target.prepositions.length === 0
+  const by = tokens[lastOf(trigger) + 1]?.norm === 'by'
+  const beforeIsPhrase = scene.phraseUpTo(group.first - 1) !== undefined && tokens[group.first - 1]?.tag !== 'PRON'
+  const reduced =
+    bare && participle && !object && (by || needsObject) && (by || beforeIsPhrase) && !objectBeforeSubject(scene, group)
+  return {
+    verb,
+    passive:
+      group.passive || (bare && participle && !object && sharesPassive(scene, group)) || reduced || group.shape === 'participle',
+    shape: group.shape,
+  }
+}
+/** "was shot and killed": the auxiliary of the first verb serves both. */
+function sharesPassive(scene: Scene, group: VerbGroup): boolean {
+  const at = scene.tokens[group.first - 1]?.tag === 'CCONJ' ? verbBefore(scene, group.first - 2) : null
+  return at !== null && group.first - at <= 3 && verbGroupAt(scene.tokens, at).passive
+}
+const lastOf = ({ parts, gap }: Trigger) => Math.max(...parts, ...gap)
+
+const active = (scene: Scene, trigger: Trigger, group: VerbGroup): Sides => {
+  const actor = subjectOf(scene, group)
+  const object = objectOf(scene, trigger) ?? (trigger.entry.target.object ? objectBeforeSubject(scene, group) : null)
+  return { actor, target: object ?? targetBehind(scene, trigger, trigger.entry.target.prepositions) }
+}
+
+function passive(scene: Scene, trigger: Trigger, group: VerbGroup): Sides | null {
+  if (!trigger.entry.target.object) return null
+  return { target: subjectOf(scene, group), actor: agentBehind(scene, lastOf(trigger)) }
+}
+
+/** "Ten civilians died": the subject suffers what happens, and nobody is said to have done it. */
+const suffered = (scene: Scene, group: VerbGroup): Sides | null => {
+  const target = group.passive ? null : subjectOf(scene, group)
+  return target ? { actor: null, target } : null
+}
+
+/** The object: in the gap of the phrase, or right behind it. */
+function objectOf(scene: Scene, { entry, parts, gap, head }: Trigger): Range | null {
+  if (!entry.target.object) return null
+  const inGap = gap.length > 0 ? phraseFrom(scene, (entry.words[0]?.endsWith('ly') ? (parts[1] ?? head) : head) + 1) : null
+  const end = gap.at(-1) ?? 0
+  if (inGap) return inGap.last > end ? { ...inGap, last: end, head: Math.min(inGap.head, end) } : inGap
+  const range = phraseFrom(scene, (parts.at(-1) ?? head) + 1)
+  return range &&
+    scene.tokens[range.first]?.tag === 'PRON' &&
+    /^(?:who|which|that|i|we|he|she|they)$/u.test(scene.tokens[range.first]?.norm ?? '')
+    ? null
+    : range
+}
+
+/** "prisoners they claimed they captured": the object stands before the subject of the whole. */
+function objectBeforeSubject(scene: Scene, group: VerbGroup): Range | null {
+  const { tokens } = scene
+  for (let at = group.first - 1; at > 0 && group.first - at < 6; at -= 1) {
+    const token = tokens[at]
+    if (token?.tag === 'PRON' && /^(?:they|he|she|it|we|i)$/u.test(token.norm)) {
+      const phrase = scene.phraseUpTo(at - 1)
+      if (phrase && tokens[phrase.last]?.tag === 'NOUN') return phraseUpToNoun(scene, phrase)
+    } else if (token?.tag !== 'VERB' && token?.tag !== 'AUX' && token?.tag !== 'ADV') return null
+  }
+  return null
+}
+const phraseUpToNoun = (scene: Scene, phrase: Range): Range | null => phraseUpTo(scene, phrase.last)
+
+/** "by gunmen": an actor that the text knows; "by Monday" and "by a bomb" are none. */
+export function agentBehind(scene: Scene, from: number): Range | null {
+  const { tokens } = scene
+  for (let at = from + 1; at < Math.min(from + 9, tokens.length); at += 1) {
+    const token = tokens[at]
+    if (token?.norm === 'by') {
+      const phrase = phraseFrom(scene, at + 1)
+      return phrase && (mentionAt(scene.actors, scene, phrase) || isPerson(scene, phrase)) && !isPlace(scene, phrase)
+        ? phrase
+        : null
+    }
+    if (token?.tag === 'VERB' || /^[,;:.—–]$/u.test(token?.norm ?? '') || token?.tag === 'CCONJ') return null
+  }
+  return null
+}
+
+/** The act type that fits the target; null where the entry asks for a target that is not there. */
+function typeOf(scene: Scene, { entry, gap }: Trigger, target: Range | null): ActType | null {
+  const { must } = entry.target
+  if (must === 'person' && !(target && isPerson(scene, target)))
+    return entry.target.prepositions.length > 0 && !target ? null : entry.target.none ? entry.type : null
+  if (must === 'place' && !(target && isPlace(scene, target))) return null
+  if (entry.otherwise && target && !isPerson(scene, target)) return entry.otherwise
+  if (!target && entry.target.object && !entry.target.none && entry.target.prepositions.length === 0 && gap.length === 0)
+    return null
+  return entry.type
+}

@@ -1,0 +1,65 @@
+import type { Act } from '#model'
+import type { Scene } from './scene.ts'
+import { verbBefore } from './subjects.ts'
+import { isNegation, type VerbGroup, verbGroupAt } from './verb-groups.ts'
+
+export type Standing = Pick<Act, 'polarity' | 'modality'>
+
+const failing = /^(?:fail|refuse|decline|deny|stop|avoid|prevent|forget|cease|quit|halt|abandon|cancel)$/u
+const suspecting = /^(?:suspect|accuse|charge|blame|consider|plan|discuss|risk)$/u
+const trying = /^(?:try|attempt|struggle)$/u
+const happening =
+  /^(?:begin|start|continue|manage|help|seem|appear|report|believe|claim|say|allege|think|know|happen|use|come|go|be|have|keep|require)$/u
+
+/** Whether the verb says that something is, was to be, may be, or is not. "reportedly" is a hedge, and no concern of this. */
+export function standingOf(scene: Scene, group: VerbGroup): Standing {
+  const governed = governorOf(scene, group)
+  const negated = group.negated || (governed !== null && governed.negative) || withoutBefore(scene, group)
+  const modality = isConditional(scene, group)
+    ? 'conditional'
+    : group.modal === 'actual'
+      ? (governed?.modality ?? 'actual')
+      : group.modal
+  return { polarity: negated ? 'negative' : 'positive', modality }
+}
+
+const withoutBefore = ({ tokens }: Scene, { first, shape }: VerbGroup): boolean =>
+  shape === 'ing' && tokens[first - 1]?.norm === 'without'
+
+/** What the verb over this one makes of it: "decided to", "failed to", "denied killing". */
+function governorOf(
+  scene: Scene,
+  group: VerbGroup,
+  depth = 0,
+): { readonly negative: boolean; readonly modality: Act['modality'] } | null {
+  const { tokens } = scene
+  if (group.shape !== 'to' && group.shape !== 'ing') return null
+  const before = tokens[group.first - 1]
+  if (group.shape === 'ing' && before?.norm === ',') return null
+  const from = group.shape === 'ing' && before?.tag === 'ADP' ? group.first - 2 : group.first - 1
+  const phrase = scene.phraseUpTo(from)
+  const at = verbBefore(scene, phrase ? phrase.first - 1 : from)
+  if (at === null || at < (phrase?.first ?? from + 1) - 3)
+    return group.shape === 'to' ? { negative: false, modality: 'intended' } : null
+  const lemma = tokens[at]?.lemma ?? ''
+  const own = verbGroupAt(tokens, at)
+  if (failing.test(lemma)) return { negative: !own.negated, modality: 'actual' }
+  if (group.shape === 'ing') return suspecting.test(lemma) ? { negative: false, modality: 'possible' } : null
+  if (trying.test(lemma)) return { negative: false, modality: 'possible' }
+  const inner = happening.test(lemma) && depth < 3 ? governorOf(scene, own, depth + 1) : null
+  const modality = happening.test(lemma)
+    ? (inner?.modality ?? (own.modal === 'actual' && lemma !== 'go' ? 'actual' : 'intended'))
+    : 'intended'
+  return { negative: own.negated || isNegation(tokens[group.first - 1]), modality }
+}
+
+/** In a clause of "if", or in one that such a clause follows without a stop: "agreed to meet if". */
+function isConditional({ tokens }: Scene, { first, verb, shape, modal }: VerbGroup): boolean {
+  for (let at = first - 1; at >= 0 && first - at < 14; at -= 1) {
+    if (/^(?:if|unless)$/u.test(tokens[at]?.norm ?? '')) return !/^(?:as|even|ask|wonder)$/u.test(tokens[at - 1]?.lemma ?? '')
+    if (/^[,;:."”]$/u.test(tokens[at]?.norm ?? '')) break
+  }
+  if (shape !== 'to' && modal !== 'intended') return false
+  const stop = tokens.findIndex((token, i) => i > verb && /^[,;:."”]$/u.test(token.norm))
+  return tokens.slice(verb + 1, stop < 0 ? tokens.length : stop).some(({ norm }) => norm === 'if' || norm === 'unless')
+}

@@ -1,0 +1,95 @@
+import { phraseUpTo, withOf } from './noun-phrases.ts'
+import type { Range, Scene } from './scene.ts'
+import { type VerbGroup, verbGroupAt } from './verb-groups.ts'
+
+/** The noun phrase that a verb has as its subject, or would have: "decided | to hand over", "…, killing two". */
+export function subjectOf(scene: Scene, group: VerbGroup, depth = 0): Range | null {
+  const { tokens } = scene
+  if (depth > 4) return null
+  const before = group.first - 1
+  const token = tokens[before]
+  if (!token) return null
+  if (group.shape === 'to') return controllerOf(scene, group, depth)
+  if (token.tag === 'CCONJ') return sharedWith(scene, group, depth)
+  if (group.shape === 'ing' && token.tag === 'VERB' && !sameDoer.test(token.lemma)) return null
+  if (group.shape === 'ing' && /^(?:ADP|SCONJ|VERB)$/u.test(token.norm === ',' ? 'ADP' : token.tag))
+    return sharedWith(scene, group, depth)
+  if (/^(?:who|which|that)$/u.test(token.norm) && token.tag !== 'SCONJ') return antecedentOf(scene, before)
+  if (token.norm === 'that' && scene.phraseUpTo(before - 1)) return antecedentOf(scene, before)
+  if (token.norm === ',') return beforeInsert(scene, before) ?? sharedWith(scene, group, depth)
+  return phraseUpTo(scene, pastAdverbs(scene, before))
+}
+
+/** "denied killing": what follows is done by who denies it; not so with "reported fighting". */
+const sameDoer = /^(?:deny|admit|stop|start|begin|continue|keep|avoid|finish|risk|regret|resume|consider|cease|quit)$/u
+
+function pastAdverbs({ tokens, phraseUpTo: endsAt }: Scene, at: number): number {
+  let last = at
+  while (last > 0 && !endsAt(last) && (tokens[last]?.tag === 'ADV' || /^["”’)]$/u.test(tokens[last]?.norm ?? ''))) last -= 1
+  return last
+}
+
+/** "prisoners, who | were …": what the relative pronoun stands for. */
+function antecedentOf(scene: Scene, relative: number): Range | null {
+  const last = scene.tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1
+  const phrase = scene.phraseUpTo(last)
+  if (!phrase) return null
+  const wider = phraseUpTo(scene, last)
+  return wider?.joint ? wider : withQuantity(scene, phrase)
+}
+/** "12 of the prisoners who": the whole is left of "of". */
+function withQuantity(scene: Scene, phrase: Range): Range {
+  const outer = scene.tokens[phrase.first - 1]?.norm === 'of' ? scene.phraseUpTo(phrase.first - 2) : undefined
+  return outer ? withOf(scene, outer) : phrase
+}
+
+/** "12 people, including 3 children, were killed": the phrase before the insert. */
+function beforeInsert(scene: Scene, closing: number): Range | null {
+  for (let at = closing - 2; at > 0 && closing - at < 25; at -= 1) {
+    const token = scene.tokens[at]
+    if (token?.norm !== ',') continue
+    const phrase = phraseUpTo(scene, at - 1)
+    const finite = scene.tokens.slice(at + 1, closing).some(({ tag }) => tag === 'AUX' || tag === 'SCONJ')
+    if (phrase && (!finite || /^(?:who|which|whose)$/u.test(scene.tokens[at + 1]?.norm ?? ''))) return phrase
+  }
+  return null
+}
+
+/** "killed 12 and wounded 30", "attacked, killing two": the subject of the verb before. */
+function sharedWith(scene: Scene, group: VerbGroup, depth: number): Range | null {
+  const verb = verbBefore(scene, group.first - 1)
+  if (verb === null) return null
+  const earlier = verbGroupAt(scene.tokens, verb)
+  if (
+    group.shape === 'finite' &&
+    group.passive !== earlier.passive &&
+    scene.tokens[group.first - 1]?.tag === 'CCONJ' &&
+    earlier.shape === 'to'
+  )
+    return null
+  return subjectOf(scene, earlier, depth + 1)
+}
+export function verbBefore({ tokens }: Scene, from: number): number | null {
+  for (let at = from; at >= 0; at -= 1) {
+    const token = tokens[at]
+    if (
+      token?.tag === 'VERB' ||
+      (token?.tag === 'AUX' && tokens[at + 1]?.tag !== 'VERB' && tokens[at + 1]?.tag !== 'AUX' && tokens[at + 1]?.tag !== 'ADV')
+    )
+      return at
+    if (/^[;:]$/u.test(token?.norm ?? '')) return null
+  }
+  return null
+}
+
+/** "ordered troops to attack": who the infinitive is said of; without one, the subject of the verb that governs it. */
+function controllerOf(scene: Scene, group: VerbGroup, depth: number): Range | null {
+  const before = group.first - 1
+  const phrase = scene.phraseUpTo(before)
+  const governor = verbBefore(scene, phrase ? phrase.first - 1 : before)
+  if (governor === null) return phrase ? phraseUpTo(scene, before) : null
+  const near = phrase && governor >= phrase.first - 2 && orders.test(scene.tokens[governor]?.lemma ?? '')
+  return near ? phrase : subjectOf(scene, verbGroupAt(scene.tokens, governor), depth + 1)
+}
+const orders =
+  /^(?:order|urge|ask|tell|force|allow|want|call|persuade|help|enable|get|cause|warn|advise|invite|command|instruct)$/u

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sentencesOf } from '#language'
+import type { Count } from '#model'
+import { marked, unmarked } from '../marked.ts'
+import { documentOf } from '../sample.ts'
+import { countsIn } from './counts-in.ts'
+import { countRules } from './rules.ts'
+
+function check(name: string, example: string): void {
+  void test(name, () => {
+    const document = documentOf(unmarked(example).text)
+    const { referents, mentions } = countsIn(document, sentencesOf(document))
+    const labels = new Map<string | null, string>(referents.map((count) => [count.id, labelOf(count)]))
+    const marks = mentions.map(({ at, referent }) => ({ at, label: labels.get(referent) ?? '' }))
+    assert.equal(marked(document.text, marks), example)
+  })
+}
+
+function labelOf({ low, high, approx, unit, additional, cumulative, partOf }: Count): string {
+  const range = low === high ? `${low}` : `${low ?? ''}-${high ?? ''}`
+  const flags = [additional && 'additional', cumulative && 'cumulative', partOf?.replace('count', 'part-of')].filter(Boolean)
+  return [`${approx ? '~' : ''}${range}/${unit ?? '?'}`, ...flags].join(',')
+}
+
+for (const { id, example } of countRules) check(id, example)
+for (const example of [
+  'They counted {10-15/civilian 10 to 15 civilians}, {3-5/tank between 3 and 5 tanks} and {10-15/man 10–15 men}.',
+  'The ministry lost {11-/soldier more than 10 soldiers}, {-5/drone up to five drones} and {-19/child fewer than 20 children}.',
+  '{~200/person Nearly 200 people} and {1200/troop 1,200 troops} left; {2000000/person 2 million people} stayed.',
+  '{250/house Two hundred and fifty houses} burned, {24/officer twenty-four police officers} were hurt.',
+  '{12-99/person Dozens of people} came, {3-9/soldier several soldiers}, {2-9/woman a few women}, {13-/man more than a dozen men}.',
+  '{5/fighter,additional Another five fighters} and {5/man,additional five more men} fell.',
+  'It killed {12/person 12 people}, including {3/child,part-of-1 three children} and {2/woman,part-of-1 two women}.',
+  'It killed {3/soldier three soldiers} and {1/civilian a civilian}.',
+  'The strike brought the total to {40/?,cumulative 40}.',
+  '{40/civilian,cumulative 40 civilians} have died there since February.',
+  'They captured {2/soldier two soldiers}. The {2/soldier two soldiers} were wounded.',
+  '{3/person Three people} are dead and {4/?,additional four more} are injured; {5/? all five} were taken to local hospitals.',
+  'They handed over {3-9/prisoner several Russian prisoners}.',
+  'The 13-year-old boy paid $5 million on June 4, and 10 percent of the soldiers left 3 km later.',
+  '1O people came; no casualties were reported; one of the soldiers said so. It is 20 years old.',
+  'Soldiers arrived in 2022. Troops of the 3rd Brigade held 5 kilometers, and unit 12 fighters moved on May 4 soldiers said.',
+  'A man said he was a doctor, and a soldier told him to leave.',
+  'He ended three deals in two days and won 3-1.',
+])
+  check(example, example)

@@ -1,0 +1,59 @@
+import { type Count, type CountId, type Document, type Found, type Mention, type RuleId, type Sentence, wordsAt } from '#model'
+import { spanOf } from '../words.ts'
+import { isCumulative } from './cumulative.ts'
+import { wholeOf } from './part-of.ts'
+import type { FoundCount } from './rule.ts'
+import { countRules } from './rules.ts'
+
+/** Every number of people, losses, vehicles, weapons and buildings that the sentences give, in text order. */
+export function countsIn(document: Document, sentences: readonly Sentence[]): Found<Count> {
+  const referents: Count[] = []
+  const mentions: Omit<Mention, 'id'>[] = []
+  for (const sentence of sentences) {
+    const { tokens } = sentence
+    const ids: CountId[] = []
+    const counts = linked(sentence)
+    for (const [index, { first, last, rule, low, high, approx, unit, additional, whole }] of counts.entries()) {
+      const at = spanOf(tokens, first, last)
+      const wholeId = whole === null ? null : (ids[whole] ?? null)
+      const count = {
+        kind: 'count' as const,
+        low,
+        high,
+        approx,
+        unit: unit ?? referents.find((one) => one.id === wholeId)?.unit ?? null,
+        words: wordsAt(document.text, at),
+        additional,
+        cumulative: isCumulative(tokens, first, last, counts[index + 1]?.first ?? tokens.length),
+        partOf: wholeId,
+      }
+      const known = isDefinite(sentence, first) ? referents.findLast((one) => isSame(one, count)) : undefined
+      const id: CountId = known?.id ?? `count-${referents.length + 1}`
+      if (!known) referents.push({ id, ...count })
+      ids.push(id)
+      mentions.push({ at, kind: 'count', referent: id, basis: { rule, words: [at] } })
+    }
+  }
+  return { referents, mentions }
+}
+
+type Linked = FoundCount & { readonly rule: RuleId; readonly whole: number | null }
+
+/** The counts of one sentence in order, no two over the same words, each with the one that it is a part of. */
+function linked({ tokens }: Sentence): Linked[] {
+  const taken: (FoundCount & { readonly rule: RuleId })[] = []
+  for (const { id, find } of countRules) {
+    const free = find(tokens).filter(({ first, last }) => !taken.some((one) => first <= one.last && one.first <= last))
+    taken.push(...free.map((found) => ({ ...found, rule: id })))
+  }
+  const counts: Linked[] = []
+  for (const found of taken.toSorted((a, b) => a.first - b.first))
+    counts.push({ ...found, whole: wholeOf(tokens, found, counts) })
+  return counts
+}
+
+/** "the two soldiers" are those that were counted before. */
+const isDefinite = ({ tokens }: Sentence, first: number): boolean =>
+  /^(?:the|these|those|both)$/u.test(tokens[first - 1]?.norm ?? tokens[first]?.norm ?? '') || tokens[first]?.norm === 'both'
+const isSame = (one: Count, other: Omit<Count, 'id'>): boolean =>
+  one.low === other.low && one.high === other.high && one.unit === other.unit && one.approx === other.approx

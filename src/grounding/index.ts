@@ -1,0 +1,6 @@
+export { timesIn } from './times/times-in.ts'
+export { countsIn } from './counts/counts-in.ts'
+export { exhibitsIn } from './exhibits/exhibits-in.ts'
+export { actorsIn } from './actors/actors-in.ts'
+export { actsIn } from './acts/acts-in.ts'
+export { placesIn } from './places/places-in.ts'

@@ -1,0 +1,51 @@
+import { repeated, timeRule, words } from './rule.ts'
+import { PART_OF_DAY, partCode, WEEKDAY, weekdayNamed } from './words.ts'
+
+const periods = new Map([
+  ['hour', 'PT1H'],
+  ['day', 'P1D'],
+  ['week', 'P1W'],
+  ['month', 'P1M'],
+  ['quarter', 'P3M'],
+  ['year', 'P1Y'],
+])
+const adverbs = new Map([
+  ['hourly', 'PT1H'],
+  ['daily', 'P1D'],
+  ['nightly', 'XXXX-XX-XXTNI'],
+  ['weekly', 'P1W'],
+  ['monthly', 'P1M'],
+  ['quarterly', 'P3M'],
+  ['annually', 'P1Y'],
+  ['annual', 'P1Y'],
+  ['yearly', 'P1Y'],
+])
+
+export const repetitions = [
+  timeRule(
+    'times/every-day',
+    'The port is shelled {P1D every day}, {XXXX-WXX-1 each Monday} and {XXXX-XX-XXTNI every night}.',
+    words`\b(?:every|each) (?<what>hour|day|week|month|quarter|year|${PART_OF_DAY}|${WEEKDAY})(?!\p{L})`,
+    ({ what = '' }) => {
+      const weekday = weekdayNamed(what)
+      if (weekday !== null) return repeated(`XXXX-WXX-${weekday + 1}`)
+      const value = periods.get(what.toLowerCase()) ?? `XXXX-XX-XXT${partCode(what)}`
+      return value.endsWith('XX') ? null : repeated(value)
+    },
+  ),
+  timeRule(
+    'times/daily',
+    'The ministry gives {P1D daily} figures.',
+    words`\b(?<how>hourly|daily|nightly|weekly|monthly|quarterly|annually|annual|yearly)\b`,
+    ({ how = '' }) => {
+      const value = adverbs.get(how.toLowerCase())
+      return value && how === how.toLowerCase() ? repeated(value) : null
+    },
+  ),
+  timeRule(
+    'times/times-a-day',
+    'Trucks pass three times {P1D a day}.',
+    words`(?<=\b(?:once|twice|times|percent|%|rate of \S+|(?:dollars|tons|barrels|people|miles|hours)) )an? (?<what>hour|day|week|month|year)\b`,
+    ({ what = '' }) => repeated(periods.get(what.toLowerCase()) ?? 'P1D'),
+  ),
+]

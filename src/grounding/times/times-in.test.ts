@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sentencesOf } from '#language'
+import type { Document, Time } from '#model'
+import { marked, unmarked } from '../marked.ts'
+import { documentOf, postOf } from '../sample.ts'
+import { timeRules } from './rules.ts'
+import { timesIn } from './times-in.ts'
+
+type Label = (time: Time) => string
+const valueOf: Label = ({ value }) => value
+const daysOf: Label = ({ earliest, latest, certain }) => `${earliest ?? ''}..${latest ?? ''}${certain ? '' : '?'}`
+
+function check(name: string, example: string, label: Label = valueOf, read: (text: string) => Document = documentOf): void {
+  void test(name, () => {
+    const document = read(unmarked(example).text)
+    const { referents, mentions } = timesIn(document, sentencesOf(document))
+    const labels = new Map<string | null, string>(referents.map((time) => [time.id, label(time)]))
+    const marks = mentions.map(({ at, referent }) => ({ at, label: labels.get(referent) ?? 'unknown' }))
+    assert.equal(marked(document.text, marks), example)
+  })
+}
+
+for (const { id, example } of timeRules) check(id, example)
+
+for (const example of [
+  'It fell on {2023-06-04..2023-06-04 June 4, 2023} in {2022-02-01..2022-02-28 February 2022}, not {2022-01-01..2022-12-31? last year}.',
+  'They came {2023-05-29..2023-06-04? last week} and left at {2023-06-03..2023-06-04? the weekend}.',
+  'He was taken {..2023-06-05? recently}; the war has lasted {.. 15 months}.',
+  'The dam held in {2022-12-01..2023-02-28? last winter} as in {1990-01-01..1999-12-31 the 1990s}.',
+  'Shelling went on {2023-06-01..2023-06-03 June 1 to 3}.',
+  'The depot burned at {..? 4:30 a.m.} and the bridge fell.',
+  'Ten have died since {2023-01-01..2023-06-05 January}, two of them in {2023-01-01..2023-01-31 January}.',
+  'It began {2023-05-30..2023-05-30 late on Tuesday} and went on for {.. one minute and 14 seconds}.',
+  '{..? Two days} after the raid they met again.',
+])
+  check(example, example, daysOf)
+
+for (const example of [
+  'It fell on {2023-06-01..2023-06-01 June 1}, and {2023-06-01..2023-06-01? that night} they left for {unknown the next day}s.',
+])
+  check(example, example, daysOf)
+
+const undated = (text: string) => documentOf(text, { day: null })
+for (const example of [
+  'They came {XXXX-WXX? last week}, {XXXX-WXX-4? Thursday} and {XXXX-XX-XX? yesterday}, and left on {2023-06-04 June 4, 2023}.',
+  'They met on {XXXX-06-04? June 4}, and in {XXXX? last year}.',
+])
+  check(`undated: ${example}`, example, ({ value, certain }) => `${value}${certain ? '' : '?'}`, undated)
+
+check(
+  'a post has its own day',
+  'They leave {2023-06-04 today}.\n\n— Someone (@someone) {2023-06-04 June 4, 2023}',
+  valueOf,
+  (text) => postOf(text, '2023-06-04'),
+)
+
+for (const example of [
+  'The march ended; she may go. The second man sat in the sun, and the 13-year-old boy bought 1500 shells.',
+  'The soldiers’ 10-12 tanks and 3.5 million people, 50% of them armed, held Route 2014.',
+])
+  check(`no time: ${example}`, example)

@@ -1,0 +1,3 @@
+export { type About, type Format, formatOf, nameOf } from './about.ts'
+export { documentsIn } from './documents-in.ts'
+export { documentInLine } from './jsonl.ts'

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { documentOf } from './outline.ts'
+
+const check = (what: string, words: string, publisher: string | null) =>
+  void test(what, () => assert.equal(documentOf(words).publisher, publisher))
+
+check(
+  'a statement names its issuer',
+  'Statement by the Ministry of Defence on the attack\n\nThe bridge has closed.',
+  'Ministry of Defence',
+)
+check('a statement of a group', 'Statement of the Polar Star Legion\n\nThe bridge has closed.', 'Polar Star Legion')
+check('a press release', 'Press release from Northern Rail: bridge closed\n\nThe bridge has closed.', 'Northern Rail')
+check('an agency in a dateline', 'Bridge closed\n\nKALIX, Sweden (Exercise Wire) — The bridge has closed.', 'Exercise Wire')
+check('an agency in a dateline with a day', 'KALIX, June 4 (Exercise Wire) -- The bridge has closed.', 'Exercise Wire')
+check('brackets elsewhere name nobody', 'The bridge (Old Bridge) — has closed.\n\nIt may open.', null)
+check('a statement about something names nobody', 'Statement expected on Monday\n\nThe bridge has closed.', null)

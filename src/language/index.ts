@@ -1,0 +1,7 @@
+export { determiners, modals, negations, numberWords, possessives, whWords } from './closed-classes.ts'
+export { type Name, namesIn } from './names.ts'
+export { type NameKind } from './name-kinds.ts'
+export { normOf } from './norm.ts'
+export { type Phrase, phrasesIn } from './phrases.ts'
+export { type Quotation, quotesIn } from './quotations.ts'
+export { sentencesOf } from './sentences.ts'

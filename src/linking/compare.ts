@@ -1,0 +1,94 @@
+import type { ComparedDocument, Comparison, Day, DocumentId, Incident, IncidentId, Place, Reading } from '#model'
+import { copiesIn, type Copy } from './copies.ts'
+import { factsOf } from './facts.ts'
+import { mostOf } from './groups.ts'
+import { type Held, originOf } from './held.ts'
+import { identitiesIn, type Identities } from './identities.ts'
+import { type Group, incidentsIn } from './incidents.ts'
+import { nameKeyOf } from './names.ts'
+import { originsOf, sourcesAmong } from './origins.ts'
+import { type Asked, questionOf } from './questions.ts'
+import { relationsIn } from './relations.ts'
+import { incidentTitle } from './titles.ts'
+import { titleOf, toldOf } from './told.ts'
+import { tollsIn } from './tolls.ts'
+import { tracedClaims } from './traced.ts'
+import { whatHappened } from './what-happened.ts'
+import { whenAndWhere } from './when-and-where.ts'
+import { whoDidIt } from './who-did-it.ts'
+
+/**
+ * The accounts of some documents side by side: which documents tell of one incident, who says what of it, from which
+ * independent origins, and how their answers stand to each other.
+ */
+export function compare(readings: readonly Reading[]): Comparison {
+  const told = toldOf(readings)
+  const copies = copiesIn(told)
+  const identities = identitiesIn(told)
+  const { groups, whys } = incidentsIn(told, identities, copies)
+  const sorted = groups.toSorted((a, b) => b.members.length - a.members.length)
+  const incidents = sorted.map((group, index) => incidentOf(group, `i${index + 1}`, identities, copies))
+  const incidentOfDocument = new Map(
+    incidents.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)),
+  )
+  const given = new Map(readings.map(({ document }) => [document.id, document]))
+  const documents = [...given.values()].map(({ id, givenId }): ComparedDocument => ({
+    id,
+    givenId,
+    incident: incidentOfDocument.get(id) ?? null,
+    copyOf: copies.get(id)?.of ?? null,
+    why: whys.get(id) ?? '',
+  }))
+  return { documents, incidents }
+}
+
+function incidentOf({ members }: Group, id: IncidentId, identities: Identities, copies: ReadonlyMap<DocumentId, Copy>): Incident {
+  const traced = tracedClaims(
+    members.map(({ told }) => told),
+    identities,
+    copies,
+  )
+  const mainDays = new Map(members.map(({ told, mainDay }) => [told, mainDay]))
+  const facts = factsOf(traced, ({ told }) => mainDays.get(told) ?? null)
+  const asked = [
+    ...tollsIn(facts, identities),
+    ...whoDidIt(facts, identities),
+    ...whatHappened(facts, identities),
+    ...whenAndWhere(facts),
+  ]
+  const origins = originsOf(traced)
+  const place = mostOf(
+    members.flatMap(({ mainPlace }) => mainPlace ?? []),
+    ({ name }) => nameKeyOf(name).key,
+  )
+  const windows = members.flatMap(({ window }) => window ?? [])
+  const day = mostOf(members.flatMap(({ mainDay }) => mainDay ?? []))
+  const [first] = members
+  return {
+    id,
+    title: incidentTitle(facts, place, day, first ? (first.told.document.title ?? titleOf(first.told.document)) : id),
+    documents: members.map(({ told }) => told.document.id),
+    time: { earliest: ends(windows.map(({ earliest }) => earliest))[0], latest: ends(windows.map(({ latest }) => latest))[1] },
+    place: place && placeOf(place),
+    origins: origins.list,
+    sources: sourcesAmong(traced),
+    claims: traced.map(({ ref }) => ref),
+    questions: inOrder(asked).map((one, index) => questionOf(one, index, (held) => origins.idOf(held.facts[0].from))),
+    relations: relationsIn(asked, traced),
+  }
+}
+
+const ends = (days: readonly Day[]): [Day | null, Day | null] => {
+  const sorted = days.toSorted()
+  return [sorted[0] ?? null, sorted.at(-1) ?? null]
+}
+const placeOf = ({ name, lat, lon, radiusKm }: Place) => ({ name, lat, lon, radiusKm })
+
+/** Of the same ask, what most origins answer comes first. */
+function inOrder(asked: readonly Asked[]): Asked[] {
+  const kinds = ['killed', 'injured', 'captured', 'missing', 'displaced', 'who-did-it', 'what-happened', 'where', 'when']
+  const origins = (held: readonly Held[]) => new Set(held.map(originOf)).size
+  return asked.toSorted(
+    (a, b) => kinds.indexOf(a.ask) - kinds.indexOf(b.ask) || origins(b.held) - origins(a.held) || b.held.length - a.held.length,
+  )
+}

@@ -1,0 +1,102 @@
+import { type Act, type Count, covers, type Day, type Span, wordsAt } from '#model'
+import type { Traced } from './traced.ts'
+import { isBackground } from './profiles.ts'
+
+/** One act as one claim tells it: what questions are made of. */
+export type Fact = {
+  readonly from: Traced
+  readonly act: Act
+  /** It did not happen, by the act's own words or because the claim denies it. */
+  readonly negated: boolean
+  readonly count: Count | null
+  readonly said: Said
+  readonly quote: string
+}
+
+/** When something was said. */
+export type Said = {
+  readonly on: Day | null
+  readonly words: string | null
+  /** Within one day: -1 before what is said without a word of order, 1 after it. */
+  readonly step: -1 | 0 | 1
+}
+
+/** The acts of the claims that answer for them: of nested claims only the innermost, and none from long before. */
+export function factsOf(traced: readonly Traced[], mainDayOf: (from: Traced) => Day | null): Fact[] {
+  const innermost = innermostIn(traced)
+  return traced.flatMap((from) =>
+    from.claim.acts
+      .filter((act) => innermost(from, act) && !isBackground(act, from.told, mainDayOf(from)))
+      .map((act) => ({
+        from,
+        act,
+        negated: act.polarity === 'negative' || from.claim.stance === 'denies',
+        count: from.told.count(act.count),
+        said: saidOf(from),
+        quote: quoteOf(from, act),
+      })),
+  )
+}
+
+/** Several claims may cover an act: "A said that B claimed that …". Those with the least content around it answer for it. */
+function innermostIn(traced: readonly Traced[]): (from: Traced, act: Act) => boolean {
+  const keyOf = (from: Traced, act: Act) =>
+    `${from.told.document.id} ${act.type} ${act.words.map(({ start, end }) => `${start}-${end}`).join()}`
+  const least = new Map<string, number>()
+  for (const from of traced)
+    for (const act of from.claim.acts) {
+      const key = keyOf(from, act)
+      least.set(key, Math.min(least.get(key) ?? Infinity, lengthOf(from.claim.content)))
+    }
+  return (from, act) => lengthOf(from.claim.content) === least.get(keyOf(from, act))
+}
+const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+
+function saidOf({ claim, told }: Traced): Said {
+  const time = told.time(claim.saidOn?.referent)
+  const post = told.document.passages.find(({ id }) => id === claim.passage)?.post
+  const stated = time?.certain === true && time.earliest === time.latest ? time.earliest : null
+  const words = time && !stated ? time.words : earlierVersion({ claim, told })
+  const step =
+    words && before.test(words) ? -1 : (words && after.test(words)) || raised.test(sentenceAround({ claim, told })) ? 1 : 0
+  return { on: stated ?? post?.postedOn ?? told.document.publishedOn, words, step }
+}
+/** "An earlier version of this story said …": before what the story says now. */
+function earlierVersion({ claim, told }: Pick<Traced, 'claim' | 'told'>): string | null {
+  const words = claim.sources.flatMap(({ spans }) => spans.map((at) => wordsAt(told.document.text, at))).join(' ')
+  return /\b(earlier|previous) (?:version|story|report)\b/iu.exec(words)?.[1] ?? null
+}
+const before = /\b(?:earlier|previous|previously|initially|at first|before|originally)\b/iu
+const after = /\b(?:later|afterwards?|since|subsequently|now)\b/iu
+/** "The death toll rose to five", "has been corrected to": words that set a figure over an earlier one. */
+const raised =
+  /\b(?:toll|number|figure|count|dead|killed|injured|wounded)\b.{0,60}\b(?:ris(?:es?|en|ing)|rose|rais(?:ed?|es|ing)|climb(?:s|ed|ing)?|revis(?:ed?|es)|updat(?:ed?|es)|correct(?:ed|s)?|increas(?:ed?|es))\b|\b(?:rais(?:ed|es)|revised|updated|corrected) (?:its|the|their) (?:\w+ )?(?:toll|count|figure|number)/iu
+
+function sentenceAround({ claim, told }: Pick<Traced, 'claim' | 'told'>): string {
+  const [first] = claim.content
+  const sentence = told.reading.sentences.find(({ at }) => covers(at, { start: first.start, end: first.start }))
+  return wordsAt(told.document.text, sentence?.at ?? first)
+}
+
+/** The words of the act with those of its figure; a denial with its cue, because without it they would say the opposite. */
+function quoteOf({ claim, told }: Traced, act: Act): string {
+  const { text } = told.document
+  const spans = act.words.length > 0 ? act.words : claim.content
+  const cue = claim.stance === 'denies' && act.polarity === 'positive' ? (claim.cue?.spans ?? []) : []
+  const whole = around([...spans, ...cue, ...figureSpans({ claim, told }, act)])
+  if (whole.end - whole.start < longestQuote) return wordsAt(text, whole)
+  return spans.map((at) => wordsAt(text, at)).join(' … ')
+}
+const longestQuote = 200
+
+/** Where the claim itself names the act's figure: "and [at least seven] injured". */
+function figureSpans({ claim, told }: Pick<Traced, 'claim' | 'told'>, { count }: Act): Span[] {
+  if (count === null) return []
+  const mentions = told.reading.mentions.filter(({ referent }) => referent === count).map(({ at }) => at)
+  return mentions.filter((at) => claim.content.some((content) => covers(content, at))).slice(0, 1)
+}
+
+const around = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})

@@ -1,0 +1,102 @@
+import type { QuestionState, Value } from '#model'
+import { type Held, holderOf, originNameOf, originOf, saidBefore, stanceOf } from './held.ts'
+import { meet, rangeWords } from './ranges.ts'
+import { listed } from './same-incident.ts'
+
+export type Verdict = {
+  readonly state: QuestionState
+  readonly low: number | null
+  readonly high: number | null
+  readonly why: string
+}
+
+/** How the figures for one question stand to each other. `held` is in order of saying. */
+export function stateOfFigures(held: readonly Held[]): Verdict {
+  const figures = held.filter(({ range }) => range !== null)
+  const denials = held.filter((one) => one.negated && one.range === null)
+  const origins = new Set(figures.map(originOf))
+  const current = figures.filter((one) => !figures.some((later) => replaces(later, one)))
+  const replaced = figures.filter((one) => !current.includes(one))
+  const grows = held.some((one) => one.range === null && !one.negated)
+  const span = spanOf(current)
+  const clash = firstClash(current)
+  if (clash) return { state: 'contradicted', ...span, why: clashWhy(clash) }
+  if (denials.length > 0) return deniedOr(figures, denials, span)
+  if (replaced.length > 0 || (grows && figures.length > 0))
+    return { state: 'updated', ...span, why: updatedWhy(held, replaced, current) }
+  if (origins.size < 2) return { state: 'single-origin', ...span, why: `Only one origin gives a figure: ${nameOf(figures[0])}.` }
+  const same = figures.every(({ value }) => value.low === figures[0]?.value.low && value.high === figures[0]?.value.high)
+  const names = [...new Map(figures.map((one) => [originOf(one), originNameOf(one)])).values()]
+  if (same)
+    return { state: 'agreed', ...span, why: `${origins.size} independent origins give the same figure: ${listed(names)}.` }
+  const common = meet(current.flatMap(({ range }) => range ?? []))
+  return {
+    state: 'ranged',
+    ...span,
+    why: `${listed(names)} differ, but every figure allows ${common ? rangeWords(common) : 'the others'}${approximateNote(current)}.`,
+  }
+}
+
+/** A later figure replaces one that it cannot stand beside: a higher one of anybody's, or whatever the same origin says anew. */
+function replaces(later: Held, earlier: Held): boolean {
+  if (later === earlier || !later.range || !earlier.range || meet([later.range, earlier.range])) return false
+  if (isNone(earlier) && sourceOf(later) !== sourceOf(earlier)) return false
+  if (originOf(later) === originOf(earlier))
+    return saidBefore(earlier, later) || (!saidBefore(later, earlier) && isHigher(later, earlier))
+  return saidBefore(earlier, later) && isHigher(later, earlier)
+}
+const sourceOf = ({ facts: [{ from }] }: Held): string => from.root.source
+const isHigher = (one: Held, other: Held) => (one.range?.low ?? 0) > (other.range?.high ?? 0)
+/** "No casualties" from one and a toll from another is two accounts, not one that grew. */
+const isNone = ({ range }: Held) => range?.high === 0
+
+/** Two origins whose current figures cannot both hold. */
+export function firstClash(current: readonly Held[]): readonly [Held, Held] | null {
+  for (const [index, one] of current.entries())
+    for (const other of current.slice(index + 1))
+      if (originOf(one) !== originOf(other) && one.range && other.range && !meet([one.range, other.range])) return [one, other]
+  return null
+}
+
+const clashWhy = ([one, other]: readonly [Held, Held]): string =>
+  `${said(one)}, ${said(other)}: both cannot hold, and neither is a later figure for the other.`
+
+function deniedOr(figures: readonly Held[], denials: readonly Held[], span: Pick<Verdict, 'low' | 'high'>): Verdict {
+  const [denial] = denials
+  const against = figures.find((one) => denial && originOf(one) !== originOf(denial))
+  if (denial && against) return { state: 'contradicted', ...span, why: `${said(against)}; ${holderOf(denial)} denies it.` }
+  return { state: 'denied', ...span, why: `${nameOf(denial)} denies it, and nobody here says otherwise.` }
+}
+
+function updatedWhy(held: readonly Held[], replaced: readonly Held[], current: readonly Held[]): string {
+  const first = replaced[0] ?? current[0]
+  const last = current.findLast((one) => first && replaces(one, first)) ?? current.at(-1)
+  const more = held.find((one) => one.range === null && !one.negated)
+  if (!first || !last) return `The figure grew: ${nameOf(more)} adds ${more?.value.words ?? 'more'}.`
+  if (replaced.length === 0)
+    return `The figure grew: ${said(current[0] ?? first)}, then ${nameOf(more)} adds “${more?.value.words ?? ''}”.`
+  const same = originOf(first) === originOf(last)
+  return `${same ? 'One origin gives a new figure' : 'The figure rises as time passes'}: ${said(first)}, then ${said(last)}.`
+}
+
+/** "the ministry (5 June) says “three people”" without inventing a word: the value as written. */
+const said = (one: Held): string =>
+  `${holderOf(one)}${momentOf(one)} ${stanceOf(one) === 'denies' || one.negated ? 'denies:' : 'says'} “${one.value.words}”`
+const momentOf = ({ said: { on, words } }: Held) => ((words ?? on) ? ` (${words ?? on})` : '')
+const nameOf = (one: Held | undefined): string => (one ? holderOf(one) : 'nobody')
+
+const approximateNote = (held: readonly Held[]): string =>
+  held.some(({ value }) => value.approx) ? ' (an approximate figure is read as 20 % to either side, at least 1)' : ''
+
+/** From the lowest to the highest of the figures as written, "a soldier" aside where there are others; null is open or not given. */
+function spanOf(held: readonly Held[]): { low: number | null; high: number | null } {
+  const figures = held.filter(({ value, range }) => value.high === null || range?.high !== Infinity)
+  const values: Value[] = (figures.length > 0 ? figures : held).map(({ value }) => value)
+  const ends = (end: 'low' | 'high') => values.map((value) => value[end])
+  const lows = ends('low').filter((low) => low !== null)
+  const highs = ends('high').filter((high) => high !== null)
+  return {
+    low: lows.length > 0 && lows.length === values.length ? Math.min(...lows) : null,
+    high: highs.length > 0 && highs.length === values.length ? Math.max(...highs) : null,
+  }
+}

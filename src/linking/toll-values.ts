@@ -1,0 +1,64 @@
+import { type Value, wordsAt } from '#model'
+import type { Fact } from './facts.ts'
+import type { Valued } from './held.ts'
+import { isKnown } from './people.ts'
+import { isSingleMention, rangeOf, valueOf } from './ranges.ts'
+
+/** What an act says of a toll: a figure, of this incident alone, for what is said to have happened; else null. */
+export function tollValue(fact: Fact): Valued | null {
+  const { act, count, negated } = fact
+  if (act.modality !== 'actual') return null
+  if (count && (count.cumulative || count.partOf !== null)) return null
+  if (negated) return deniedValue(fact)
+  if (!count) return named(fact)
+  if (!isOfPeople(count.unit) || diedLater(fact)) return null
+  const value = valueOf(count)
+  const range = isSingleMention(count) ? atLeastOne : rangeOf(value)
+  return { fact, value, range, negated: false }
+}
+
+const atLeastOne = { low: 1, high: Infinity }
+
+/** A person killed under their name is one; others may be left out of the telling. */
+function named(fact: Fact): Valued | null {
+  const { target } = fact.act
+  const [at] = target?.spans ?? []
+  const victim = fact.from.told.actor(target?.referent)
+  if (!at || victim?.kind !== 'person' || !victim.named) return null
+  return {
+    fact,
+    value: { low: 1, high: 1, approx: false, words: wordsAt(fact.from.told.document.text, at) },
+    range: atLeastOne,
+    negated: false,
+  }
+}
+
+/** "denied that any soldiers were captured" is none; "denied that four were" says only that it was not four. */
+function deniedValue(fact: Fact): Valued | null {
+  if (unitOf(fact) === null) return null
+  const words = fact.count?.words ?? fact.quote
+  const none = !fact.count || (fact.count.low ?? 0) === 0
+  const value: Value = none ? { low: 0, high: 0, approx: false, words } : { low: null, high: null, approx: false, words }
+  return { fact, value, range: rangeOf(value), negated: !(fact.count && fact.count.high === 0) }
+}
+
+/** The singular noun of who is counted, or the last word of the target: "none of our fighters". */
+export function unitOf({ count, act, from }: Fact): string | null {
+  const given = count?.unit ?? act.target?.unit ?? null
+  if (given !== null) return given
+  const [at] = act.target?.spans ?? []
+  const last = at && /(\p{L}+)$/u.exec(wordsAt(from.told.document.text, at))?.[1]
+  const singular = last?.toLowerCase().replace(/s$/u, '')
+  return singular !== undefined && isKnown(singular) ? singular : null
+}
+
+/** "Two people who were wounded died": the wounded of a clause that goes on to their death are no toll of the wounded. */
+const diedLater = ({ act, from, quote }: Fact): boolean =>
+  act.type === 'injure' &&
+  /\b(?:who|that)\b/iu.test(quote) &&
+  from.claim.acts.some(({ type, count }) => type === 'kill' && count === null)
+
+const things = new Set(
+  'tank drone missile rocket vehicle helicopter plane aircraft ship boat house building bridge shell'.split(' '),
+)
+const isOfPeople = (unit: string | null) => unit === null || !things.has(unit)

@@ -1,0 +1,115 @@
+import { type ActType, type QuestionKind, wordsAt } from '#model'
+import type { Fact } from './facts.ts'
+import { groupedBy, mostOf } from './groups.ts'
+import { heldIn, type Valued } from './held.ts'
+import type { Identities } from './identities.ts'
+import { isArmed, leavesOpen, type People, peopleOf, pluralOf } from './people.ts'
+import type { Asked } from './questions.ts'
+import { meet, rangeOf } from './ranges.ts'
+import { tollValue, unitOf } from './toll-values.ts'
+import { stateOfFigures } from './states.ts'
+
+type Toll = { readonly ask: QuestionKind; readonly done: string }
+const tolls: Readonly<Partial<Record<ActType, Toll>>> = {
+  kill: { ask: 'killed', done: 'were killed' },
+  injure: { ask: 'injured', done: 'were injured' },
+  capture: { ask: 'captured', done: 'were captured' },
+  abduct: { ask: 'captured', done: 'were abducted' },
+  detain: { ask: 'captured', done: 'were detained' },
+  'go-missing': { ask: 'missing', done: 'are missing' },
+  displace: { ask: 'displaced', done: 'were displaced' },
+}
+
+/** How many were killed, injured, captured: one question for each kind of people, with the figures that everybody gives. */
+export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[] {
+  const counted = facts.filter(({ act }) => tolls[act.type]).flatMap((fact) => tollValue(fact) ?? [])
+  const byAct = groupedBy(counted, ({ fact }) => tolls[fact.act.type]?.done ?? null)
+  return [...byAct].flatMap(([done, group]) => questionsFor(done, group, identities))
+}
+
+function questionsFor(done: string, group: readonly Valued[], identities: Identities): Asked[] {
+  const kinds = mergedKinds(groupedBy(group, (one) => kindIn(one, identities)))
+  return kinds.flatMap((members): Asked[] => {
+    const held = heldIn(withoutParts(members))
+    const ask = tolls[members[0]?.fact.act.type ?? 'other']?.ask
+    if (!ask || held.every(({ range }) => range === null)) return []
+    const about = aboutOf(members)
+    return [{ ask, about, words: `How many ${about} ${done}?`, held, verdict: stateOfFigures(held) }]
+  })
+}
+
+/** Kind of people, and for captives who holds them: prisoners of two parties are two questions. */
+function kindIn({ fact }: Valued, identities: Identities): string {
+  const people = peopleOf(unitOf(fact))
+  return people === 'people' || people === 'prisoners' || fact.act.type !== 'capture'
+    ? people
+    : `${people} ${captorOf(fact, identities)}`.trim()
+}
+function captorOf({ act, from }: Fact, identities: Identities): string {
+  const actor = from.told.actor(act.actor?.referent)
+  return (identities.ofActor(from.told, actor?.id) ?? identities.ofActor(from.told, actor?.memberOf))?.key ?? ''
+}
+
+/** Captives of no named kind are of the one kind that is named; "people" killed are its civilians, or its men, where the figures can be of the same people. */
+function mergedKinds(groups: ReadonlyMap<string, readonly Valued[]>): Valued[][] {
+  const known = new Map<string, Valued[]>()
+  const open: Valued[] = []
+  for (const [kind, members] of groups) {
+    if (leavesOpen(kind)) open.push(...members)
+    else known.set(kind, [...members])
+  }
+  joinUnknownCaptors(known)
+  const [only, ...others] = known
+  if (only && others.length === 0 && (isCapture(open) || (!isArmed(only[0]) && fit(open, only[1]))))
+    return [[...only[1], ...open]]
+  return [...(open.length > 0 ? [open] : []), ...known.values()].toSorted((a, b) => b.length - a.length)
+}
+
+const isCapture = (members: readonly Valued[]) => members.every(({ fact }) => fact.act.type === 'capture')
+const fit = (open: readonly Valued[], known: readonly Valued[]) =>
+  open.every(({ value }) => {
+    const range = rangeOf(value)
+    return range === null || known.some((one) => meet([range, rangeOf(one.value) ?? range]))
+  })
+
+/** "soldiers" captured by nobody named are those of the one captor that is. */
+function joinUnknownCaptors(known: Map<string, Valued[]>): void {
+  for (const [kind, members] of known) {
+    const named = [...known.keys()].filter((other) => other.startsWith(`${kind} `))
+    const [only] = named
+    if (named.length !== 1 || only === undefined) continue
+    known.set(only, [...(known.get(only) ?? []), ...members])
+    known.delete(kind)
+  }
+}
+
+/** Of one source's figures in one document and of one moment, a smaller one is a part of the largest: "two of them died in hospital". */
+function withoutParts(members: readonly Valued[]): Valued[] {
+  const groups = groupedBy(
+    members,
+    ({ fact }) => `${fact.from.told.document.id} ${fact.from.root.source} ${fact.said.on} ${fact.said.step}`,
+  )
+  return [...groups.values()].flatMap((group) => {
+    const most = Math.max(...group.map(({ range }) => range?.low ?? 0))
+    return group.filter(({ range, negated }) => negated === true || !range || range.high === 0 || range.high >= most)
+  })
+}
+
+const quantity =
+  /^(?:at|least|most|more|fewer|less|than|over|around|about|some|nearly|almost|approximately|roughly|up|to|an?|the|its|their|our|his|her|several|many|few|no|none|any|of|another|other|dozens?|scores|hundreds?|thousands?|couple|handful|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[\d,.–-]+)$/iu
+
+/** What most figures count, in the text's own words: "Russian soldiers"; else the kind of people. */
+function aboutOf(members: readonly Valued[]): string {
+  const phrases = members
+    .filter(({ fact }) => fact.count !== null)
+    .flatMap(({ fact: { act, from } }) => {
+      const [at] = act.target?.spans ?? []
+      const words = at ? wordsAt(from.told.document.text, at).split(/\s+/u) : []
+      const start = words.findIndex((word) => !quantity.test(word))
+      const phrase = start < 0 ? '' : words.slice(start).join(' ')
+      return /^\p{L}[\p{L} -]{2,40}$/u.test(phrase) && /s$|people|children|men|women|personnel/u.test(phrase) ? [phrase] : []
+    })
+  const unit = members.map(({ fact }) => unitOf(fact)).find((one) => one !== null)
+  const people: People = peopleOf(unit ?? null)
+  return mostOf(phrases, (phrase) => phrase.toLowerCase()) ?? pluralOf(people)
+}

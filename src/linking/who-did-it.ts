@@ -1,0 +1,133 @@
+import type { Act, ReferentId } from '#model'
+import { wordsAt } from '#model'
+import { familyOf } from './act-families.ts'
+import type { Fact } from './facts.ts'
+import { groupedBy } from './groups.ts'
+import { type Held, heldIn, holderOf, originNameOf, originOf, type Valued } from './held.ts'
+import type { Identities, Identity } from './identities.ts'
+import type { Asked } from './questions.ts'
+import { listed } from './same-incident.ts'
+import type { Verdict } from './states.ts'
+
+type Named = Valued & { readonly who: Identity }
+
+/** Who carried out the attack: who claims it, whom others name, who denies it. Nobody is named here whom no claim names. */
+export function whoDidIt(facts: readonly Fact[], identities: Identities): Asked[] {
+  const violent = facts.filter(({ act }) => familyOf(act.type) === 'violence' && act.type !== 'clash' && act.type !== 'repel')
+  const spoken = violent.flatMap((fact) => declared(fact, identities) ?? [])
+  const suspects = new Set(spoken.map(({ who }) => who.key))
+  const told = violent.flatMap((fact) => asserted(fact, identities) ?? [])
+  const agreed = agreedActors(told)
+  const named = [...spoken, ...told.filter(({ who }) => suspects.has(who.key) || agreed.has(who.key))]
+  if (named.length === 0) return []
+  const held = heldIn(named)
+  const whoOf = new Map(named.map((one) => [one.fact, one.who]))
+  return [{ ask: 'who-did-it', about: 'attack', words: 'Who carried out the attack?', held, verdict: verdictOn(held, whoOf) }]
+}
+
+/** A claim of responsibility names whoever makes it; a denial clears whoever makes it; an accusation names the act's actor. */
+function declared(fact: Fact, identities: Identities): Named | null {
+  const { claim, told } = fact.from
+  const self = identities.ofActor(told, claim.sources.at(-1)?.referent) ?? posterOf(fact, identities)
+  const actor = actorOf(fact, identities)
+  if (claim.stance === 'claims-responsibility' && self) return naming(fact, self, false)
+  if (claim.stance === 'denies' && self && (!actor || actor.key === self.key)) return naming(fact, self, true)
+  if (claim.stance === 'denies' && actor) return naming(fact, actor, true)
+  if (claim.stance === 'accuses' && actor) return naming(fact, actor, false)
+  return null
+}
+
+function asserted(fact: Fact, identities: Identities): Named | null {
+  const actor = actorOf(fact, identities)
+  const { stance } = fact.from.claim
+  const says = stance === 'asserts' || stance === 'confirms' || stance === 'concedes'
+  return actor && says && fact.act.modality === 'actual' ? naming(fact, actor, fact.negated) : null
+}
+
+const agreedActors = (told: readonly Named[]): Set<string> => {
+  const byActor = groupedBy(
+    told.filter(({ negated }) => negated !== true),
+    ({ who }) => who.key,
+  )
+  return new Set(
+    [...byActor].filter(([, all]) => new Set(all.map(({ fact }) => fact.from.root.origin)).size > 1).map(([key]) => key),
+  )
+}
+
+const actorOf = ({ act, from }: Fact, identities: Identities): Identity | null => {
+  const id: ReferentId | null = act.actor?.referent ?? null
+  return identities.ofActor(from.told, id) ?? identities.ofActor(from.told, from.told.actor(id)?.memberOf)
+}
+const posterOf = ({ from }: Fact, identities: Identities): Identity | null => {
+  const passage = from.told.document.passages.find(({ id }) => id === from.claim.passage)
+  return from.claim.sources.at(-1)?.kind === 'poster' && passage ? identities.ofPoster(passage) : null
+}
+
+/** Cue and content: who did it is often said by the cue alone ("took responsibility for …"). */
+function wholeQuote({ from: { claim, told }, quote }: Fact): string {
+  const spans = [...(claim.cue?.spans ?? []), ...claim.content]
+  const [start, end] = [Math.min(...spans.map((at) => at.start)), Math.max(...spans.map((at) => at.end))]
+  return claim.cue && end - start < 300 ? told.document.text.slice(start, end) : quote
+}
+
+/** The value is the words that name the actor; where only the cue tells ("took responsibility"), the name of who speaks. */
+function naming(told: Fact, who: Identity, negated: boolean): Named {
+  const fact = { ...told, quote: wholeQuote(told) }
+  const words = negated ? `not ${who.name}` : (wordsOfActor(fact.act, fact) ?? who.name)
+  return { fact, who, negated, range: null, value: { low: null, high: null, approx: false, words } }
+}
+const wordsOfActor = ({ actor }: Act, { from }: Fact): string | null => {
+  const [at] = actor?.referent && from.told.actor(actor.referent)?.named === true ? (actor.spans ?? []) : []
+  return at && !/^(?:it|its|they|their|we|our|he|she|who)$/iu.test(wordsAt(from.told.document.text, at))
+    ? wordsAt(from.told.document.text, at)
+    : null
+}
+
+const nothing = { low: null, high: null }
+
+function verdictOn(held: readonly Held[], whoOf: ReadonlyMap<Fact, Identity>): Verdict {
+  const nameOf = (one: Held): Identity | undefined => whoOf.get(one.facts[0])
+  const denials = held.filter(({ negated }) => negated)
+  const positive = held.filter(({ negated }) => !negated)
+  for (const denial of denials) {
+    const against = positive.find((one) => nameOf(one)?.key === nameOf(denial)?.key && originOf(one) !== originOf(denial))
+    if (against)
+      return {
+        state: 'contradicted',
+        ...nothing,
+        why: `${holderOf(against)} names ${nameOf(against)?.name ?? ''}; ${holderOf(denial)} denies it.`,
+      }
+  }
+  const [denial] = denials
+  if (denial) {
+    const others = listed([...new Set(positive.map((one) => nameOf(one)?.name ?? ''))])
+    const rest = positive.length > 0 ? `; others name ${others}` : ''
+    return { state: 'denied', ...nothing, why: `${holderOf(denial)} denies a part in it, and nobody here names them${rest}.` }
+  }
+  const origins = [...new Map(positive.map((one) => [originOf(one), originNameOf(one)]))]
+  const actors = [...new Map(positive.map((one) => [nameOf(one)?.key, nameOf(one)?.name ?? '']))]
+  const rival = rivals(positive, nameOf)
+  if (rival) return { state: 'contradicted', ...nothing, why: rival }
+  if (origins.length < 2)
+    return { state: 'single-origin', ...nothing, why: `Only one origin names anybody: ${origins[0]?.[1] ?? ''}.` }
+  const names = listed(actors.map(([, name]) => name))
+  return {
+    state: 'agreed',
+    ...nothing,
+    why: `${origins.length} independent origins name ${names}: ${listed(origins.map(([, name]) => name))}.`,
+  }
+}
+
+/** Two who accuse one another of the same attack. Two groups that both claim it may have done it together. */
+function rivals(positive: readonly Held[], nameOf: (one: Held) => Identity | undefined): string | null {
+  for (const one of positive)
+    for (const other of positive)
+      if (
+        one !== other &&
+        nameOf(one)?.key === originOf(other) &&
+        nameOf(other)?.key === originOf(one) &&
+        originOf(one) !== originOf(other)
+      )
+        return `${holderOf(one)} names ${nameOf(one)?.name ?? ''}, and ${holderOf(other)} names ${nameOf(other)?.name ?? ''}.`
+  return null
+}

@@ -1,0 +1,30 @@
+import { attributionsIn, ownVoiceIn } from '#claims'
+import { actorsIn, actsIn, countsIn, exhibitsIn, placesIn, timesIn } from '#grounding'
+import { sentencesOf } from '#language'
+import type { Document, Reading } from '#model'
+import { claimsOf } from './claims-of.ts'
+import { numbered } from './numbered.ts'
+import { reader } from './reader.ts'
+
+/** Everything that this reader finds in one Document. Pure: the same Document gives an equal Reading, always. */
+export function read(document: Document): Reading {
+  const sentences = sentencesOf(document)
+  const attributed = attributionsIn(document, sentences)
+  const sources = attributed.flatMap((attribution) => attribution.sources.flatMap((source) => source.spans))
+  const actors = actorsIn(document, sentences, sources)
+  const places = placesIn(document, sentences)
+  const times = timesIn(document, sentences)
+  const counts = countsIn(document, sentences)
+  const exhibits = exhibitsIn(document, sentences, actors)
+  const acts = actsIn(document, sentences, { actors, places, times, counts })
+  const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, acts)]
+  return {
+    document,
+    sentences,
+    mentions: numbered([actors, places, times, counts, exhibits]),
+    referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
+    claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),
+    notes: document.notes,
+    reader,
+  }
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const bin = fileURLToPath(new URL('../bin/claimbook.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'claimbook-cli-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const files: Readonly<Record<string, string | Uint8Array>> = {
+  'a.txt': 'date 2024-05-06\nOfficials said two people were killed in the town on Monday.',
+  'b.txt': 'date 2024-05-07\nThe ministry denied that anyone was killed.',
+  'a-again.txt': 'date 2024-05-06\nOfficials said two people were killed in the town on Monday.',
+  'notes.bin': Uint8Array.of(0x61, 0x62, 0, 0x63),
+  'latin.txt': Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20),
+  'empty.txt': '',
+  'blank.txt': ' \n\n',
+  'mixed.jsonl': '{"id":"one","text":"One man fell."}\n{"id": broken\n{"id":"three","text":"Three men fell."}\n',
+  'page.html': '<html><body><p>Officials said two people were killed.</p></body></html>',
+  'big.txt': '',
+}
+for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+truncateSync(join(folder, 'big.txt'), 200 * 1024 * 1024)
+symlinkSync(bin, join(folder, 'linked'))
+
+type Ran = { readonly code: number | null; readonly out: string; readonly said: string[] }
+
+function run(words: string, input = '', program = bin): Ran {
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words.split(' ').filter(Boolean)], {
+    cwd: folder,
+    input,
+    env,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, said: stderr.split('\n').filter(Boolean) }
+}
+
+type Line = {
+  document: { path: string | null; givenId: string | null; text: string; publishedOn: string | null; publisher: string | null }
+}
+function isLine(value: unknown): value is Line {
+  return typeof value === 'object' && value !== null && 'document' in value
+}
+const documentsIn = (out: string): Line['document'][] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line))
+    .filter(isLine)
+    .map(({ document }) => document)
+const namesIn = (out: string): string[] => documentsIn(out).map(({ path, givenId }) => givenId ?? path ?? 'standard input')
+
+/** Which documents come out, with which exit code and which messages. */
+function check(
+  what: string,
+  words: string,
+  expected: { readonly code: number; readonly read: string[]; readonly said: string[] },
+): void {
+  void test(what, () => {
+    const { code, out, said } = run(`read --format jsonl ${words}`)
+    assert.deepEqual({ code, read: namesIn(out), said }, expected)
+  })
+}
+const fails = (what: string, words: string, message: string) =>
+  check(what, `${words} b.txt`, { code: 1, read: ['b.txt'], said: [`claimbook: ${message}`] })
+
+fails('a missing file', 'missing.txt', 'missing.txt: does not exist')
+fails('a folder', '.', '.: is a folder; name the files in it (./*)')
+fails('a binary file', 'notes.bin', 'notes.bin: is not text (NUL byte at offset 2)')
+fails('invalid UTF-8', 'latin.txt', 'latin.txt: is not valid UTF-8 (byte offset 3); save it as UTF-8 and try again')
+fails('an empty text', 'empty.txt', 'empty.txt: holds no text')
+fails('a blank text', 'blank.txt', 'blank.txt: holds no text')
+fails('a text of 200 MB', 'big.txt', 'big.txt: is too large (200 MiB; a report may have 64 MiB)')
+check('a broken line of JSON', 'mixed.jsonl', {
+  code: 1,
+  read: ['one', 'three'],
+  said: ['claimbook: mixed.jsonl: line 2 is not JSON'],
+})
+check('the same bytes twice', 'a.txt b.txt a-again.txt', {
+  code: 0,
+  read: ['a.txt', 'b.txt'],
+  said: ['claimbook: a-again.txt: the same bytes as a.txt; read once'],
+})
+check('every kind of file, in the order of the input', 'page.html mixed.jsonl a.txt', {
+  code: 1,
+  read: ['page.html', 'one', 'three', 'a.txt'],
+  said: ['claimbook: mixed.jsonl: line 2 is not JSON'],
+})
+
+/** What is wrong with the command line is said in its first line. */
+function wrong(what: string, words: string, first: RegExp): void {
+  void test(what, () => {
+    const { code, out, said } = run(words)
+    assert.equal(code, 2)
+    assert.equal(out, '')
+    assert.match(said[0] ?? '', first)
+  })
+}
+wrong('an unknown flag', 'read --nope a.txt', /^claimbook: unknown option '--nope'/)
+wrong('a day that never was', 'read --date 2024-02-30 a.txt', /^claimbook: .*2024-02-30.*YYYY-MM-DD/)
+wrong('no file', 'read', /^claimbook: missing required argument 'files'/)
+wrong('an unknown command', 'frobnicate', /^claimbook: unknown command/)
+wrong('an unknown format', 'read --format xml a.txt', /^claimbook: .*xml/)
+wrong('no workers', 'read --workers 0 a.txt', /^claimbook: .*workers/)
+wrong('no command', '', /^Usage: claimbook/)
+
+void test('standard input, and what is known of it from outside', () => {
+  const { code, out } = run('read --format jsonl --date 2024-01-02 --publisher Wire -', 'date 2024-05-06 It fell.')
+  const [document] = documentsIn(out)
+  assert.equal(code, 0)
+  assert.deepEqual([document?.path, document?.publishedOn, document?.publisher], [null, '2024-01-02', 'Wire'])
+  assert.equal(document?.text, 'date 2024-05-06 It fell.')
+})
+void test('json is one array', () => {
+  const value: unknown = JSON.parse(run('read --format json a.txt b.txt').out)
+  assert.ok(Array.isArray(value) && value.length === 2)
+  assert.deepEqual(JSON.parse(run('read --format json empty.txt').out), [])
+})
+void test('each report is compared with itself alone, in the order of the input', () => {
+  const lines = run('compare --each --format jsonl b.txt a.txt').out.trim().split('\n')
+  const compared = lines.map((line) => JSON.parse(line).documents.length)
+  assert.deepEqual(compared, [1, 1])
+})
+void test('text and md name every report', () => {
+  for (const format of ['text', 'md']) {
+    const { code, out } = run(`compare --format ${format} a.txt b.txt`)
+    assert.equal(code, 0)
+    assert.match(out, /a\.txt[^]*b\.txt/)
+  }
+})
+void test('it runs through a symbolic link', () => {
+  assert.match(run('--version', '', join(folder, 'linked')).out, /^\d+\.\d+\.\d+\n$/)
+})
+for (const words of ['--help', 'read --help', 'compare --help']) {
+  void test(`${words} has examples`, () => {
+    const { code, out } = run(words)
+    assert.equal(code, 0)
+    assert.match(out, /Examples:\n {2}claimbook /)
+  })
+}
+void test('a reader that has seen enough is no error', () => {
+  const lines = Array.from({ length: 200 }, (_, index) =>
+    JSON.stringify({ id: `n${index}`, text: `Officials said ${index} men fell. `.repeat(40) }),
+  )
+  writeFileSync(join(folder, 'many.jsonl'), lines.join('\n'))
+  const command = `"${process.execPath}" "${bin}" read --format jsonl many.jsonl | head -c 10`
+  const { stdout, stderr } = spawnSync(command, { cwd: folder, shell: true, encoding: 'utf8' })
+  assert.deepEqual([stdout, stderr], ['{"document', ''])
+})
+void test('threads change nothing', () => {
+  const lines = Array.from({ length: 90 }, (_, index) =>
+    index === 50 ? '{' : JSON.stringify({ id: `n${index}`, text: `Officials said ${index} men fell.` }),
+  )
+  writeFileSync(join(folder, 'threads.jsonl'), lines.join('\n'))
+  const alone = run('read --format jsonl --workers 1 threads.jsonl')
+  assert.equal(documentsIn(alone.out).length, 89)
+  assert.deepEqual(run('read --format jsonl --workers 2 threads.jsonl'), alone)
+})
