@@ -91,5 +91,10 @@ check(
   '{source A man who refused to give his name} {cue said} {content the bridge had closed}.',
 )
 check('no attribution', 'Two men were killed on Monday.')
+check(
+  'a carrier and whom it cites',
+  '{content Two men were killed}, {source the paper} {cue reported}, {cue citing} {source a doctor}.',
+)
+check('a claim to have done something', '{source The group} {cue claims} {content to have captured four soldiers}.')
 check('a dateline is no content', '{source The mayor} {cue said} {content the bridge had closed}.')
 check('a dateline before content', 'KYIV, June 4 (Agency) — {content Two men were killed}, {source the police} {cue said}.')

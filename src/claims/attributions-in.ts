@@ -58,21 +58,18 @@ function findingsIn(view: View, passage: Passage): Finding[] {
 
 /** The sources from the outermost in: whose content holds this finding's cue. In a post, its author passes everything on. */
 function chainOf(finding: Finding, all: readonly Finding[]): readonly SourceWords[] {
-  const holds = (outer: Finding) =>
-    outer !== finding &&
-    finding.words.cue.every((cue) => outer.words.content.some((at) => covers(at, cue))) &&
-    size(outer) > size(finding)
-  const chain = all.filter(holds).toSorted((a, b) => size(b) - size(a))
+  const outer = all.filter((other) => other !== finding && holds(other, finding)).toSorted((a, b) => size(b) - size(a))
   const { post } = finding.passage
   const poster: SourceWords[] = post ? [{ kind: 'poster', spans: post.authorAt ? [post.authorAt] : [] }] : []
-  return [
-    ...poster,
-    ...[...chain, finding].map(({ words }): SourceWords => ({
-      kind: words.source.length > 0 ? 'attributed' : 'unnamed',
-      spans: words.source,
-    })),
-  ]
+  return [...poster, ...[...outer, finding].flatMap(({ words }) => linksOf(words))]
 }
+
+function linksOf({ source, own, through }: Words): SourceWords[] {
+  const carrier: SourceWords[] = through ? [{ kind: 'attributed', spans: [through] }] : []
+  if (own) return [{ kind: 'publisher', spans: [] }]
+  return [...carrier, { kind: source.length > 0 ? 'attributed' : 'unnamed', spans: source }]
+}
+
 const holds = (outer: Finding, inner: Finding) =>
   inner.words.cue.every((cue) => outer.words.content.some((at) => covers(at, cue))) && size(outer) > size(inner)
 const size = ({ words }: Finding) => words.content.reduce((sum, at) => sum + at.end - at.start, 0)

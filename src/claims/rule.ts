@@ -9,6 +9,8 @@ export type Words = {
   readonly source: readonly Span[]
   /** The writer answers for the words: "The claim could not be verified." */
   readonly own?: true
+  /** Who passes the words on from the source: the paper in "the paper reported, citing a doctor". */
+  readonly through?: Span
   readonly cue: readonly Span[]
   readonly content: readonly [Span, ...Span[]]
   readonly said: Span | null

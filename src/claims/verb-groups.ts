@@ -43,7 +43,7 @@ function groupAt(tokens: readonly Token[], last: number, verb: Token): VerbGroup
   while (first < last && tokens[first]?.tag === 'ADV' && !isNegation(tokens[first] ?? verb)) first += 1
   const before = tokens.slice(first, last)
   const auxiliaries = before.filter((token) => token.tag === 'AUX')
-  const to = tokens[first - 1]?.norm === 'to' && verb.norm === verb.lemma
+  const to = tokens[first - 1]?.norm === 'to' && (verb.norm === verb.lemma || first < last)
   const lastAuxiliary = auxiliaries.at(-1)
   return {
     first,

@@ -1,6 +1,7 @@
 import { type Document, type Passage, type Sentence, span, type Span, type Token } from '#model'
 import { sentenceStartsIn } from './boundaries.ts'
 import { lemmaOf } from './lemmas.ts'
+import { withMissingVerbs } from './missing-verbs.ts'
 import { normOf } from './norm.ts'
 import { tagsOf } from './tagger.ts'
 import { tokensIn } from './tokens.ts'
@@ -21,7 +22,7 @@ function sentencesIn(text: string, { id, body }: Passage): Sentence[] {
 
 function taggedTokens(text: string, spans: readonly Span[]): Token[] {
   const words = spans.map(({ start, end }) => text.slice(start, end))
-  const tags = tagsOf(words)
+  const tags = withMissingVerbs(words, tagsOf(words))
   return spans.map((at, i) => {
     const word = words[i] ?? ''
     const tag = tags[i] ?? 'X'

@@ -1,6 +1,7 @@
+import { afterCue } from '../adjuncts.ts'
 import { contentEnd, firstWord } from '../contents.ts'
-import type { Rule, Words } from '../rule.ts'
-import type { Range } from '../subjects.ts'
+import { cueVerbs, type Rule, type Words } from '../rule.ts'
+import { type Range, subjectBefore } from '../subjects.ts'
 import { isComma, isDash, spanOf, type View } from '../view.ts'
 
 /** A preposition names the source, after the content or before it. */
@@ -24,17 +25,22 @@ export const accordingTo: readonly Rule[] = [
       view.tokens.flatMap((token, at) => {
         if (!/^(?:citing|quoting)$/u.test(token.norm) || !isComma(view.tokens[at - 1])) return []
         const source = sourceFrom(view, at + 1)
-        const reported = view.groups.findLast((group) => group.form === 'finite' && group.last < at - 1 && at - group.last < 4)
-        const comma = reported ? view.tokens.findLastIndex((word, here) => here < reported.first && isComma(word)) : -1
-        const end = comma > 0 ? comma - 1 : at - 2
-        return source && !reported
-          ? words(view, at, at, 'cite', source, [{ first: firstWord(view), last: end }])
-          : source && comma > 0
-            ? words(view, at, at, 'cite', source, [{ first: firstWord(view), last: end }])
-            : []
+        return source ? cited(view, at, source) : []
       }),
   },
 ]
+
+/** What is cited: the whole clause before it, or what a carrier reports, who is then one link of the chain. */
+function cited(view: View, at: number, source: Range): Words[] {
+  const carrier = cueVerbs(view, 'clause').findLast(({ group }) => group.last < at && !group.passive)
+  const subject = carrier ? subjectBefore(view, carrier.group) : null
+  if (!carrier || !subject) return words(view, at, at, 'cite', source, [{ first: firstWord(view), last: at - 2 }])
+  const { start } = afterCue(view, carrier.last)
+  const behind = start < at - 2
+  const content = behind ? { first: start, last: at - 2 } : { first: firstWord(view), last: subject.first - 2 }
+  const through = spanOf(view.tokens, subject.first, subject.last)
+  return words(view, at, at, 'cite', source, [content]).map((found) => ({ ...found, through }))
+}
 
 function named(view: View, first: number, last: number, lemma: string): Words[] {
   const source = sourceFrom(view, last + 1)
