@@ -96,5 +96,6 @@ check(
   '{content Two men were killed}, {source the paper} {cue reported}, {cue citing} {source a doctor}.',
 )
 check('a claim to have done something', '{source The group} {cue claims} {content to have captured four soldiers}.')
+check('what happens intends nothing', 'An exchange which was planning to occur today was called off.')
 check('a dateline is no content', '{source The mayor} {cue said} {content the bridge had closed}.')
 check('a dateline before content', 'KYIV, June 4 (Agency) — {content Two men were killed}, {source the police} {cue said}.')

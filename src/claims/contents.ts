@@ -59,14 +59,9 @@ export function contentEnd(view: View, start: number): number {
     }
   }
   // Within a quotation that stays open the stop is part of it.
-  while (
-    depth === 0 &&
-    end > start &&
-    /^(?:[.!?;:,—–…-]|--+|https?:\/\/\S+|pic\.twitter\.com\S*|t\.co\S*)$/u.test(tokens[end]?.norm ?? '')
-  )
-    end -= 1
-  return end
+  return depth > 0 ? end : tokens.findLastIndex((token, at) => at <= end && (at === start || !trailing.test(token.norm)))
 }
+const trailing = /^(?:[.!?;:,—–…-]|--+|https?:\/\/\S+|pic\.twitter\.com\S*|t\.co\S*)$/u
 
 /** The end of a noun phrase that begins at `start`, with the prepositional phrases and participles that hang on it. */
 export function thingEnd(view: View, start: number): number {

@@ -16,11 +16,11 @@ export function startsAnotherVoice(view: View, at: number): boolean {
     if (next?.norm === 'according' && tokens[at + 2]?.norm === 'to') return true
     if (next && (asides.test(next.norm) || next.tag === 'CCONJ') && cueClauseAt(view, at + 2)) return true
     // "…, including last week when the ministry said": the writer's own addition.
-    const aside = [at + 2, at + 3, at + 4, at + 5].find((here) => asides.test(tokens[here]?.norm ?? ''))
+    const aside = [2, 3, 4, 5, 6, 7].map((step) => at + step).find((here) => asides.test(tokens[here]?.norm ?? ''))
     if (
       aside !== undefined &&
       !tokens.slice(at + 1, aside).some((word) => word.tag === 'PUNCT' || word.tag === 'VERB') &&
-      namedCueClauseAt(view, aside + 1)
+      namedCueClauseAt(view, isComma(tokens[aside + 1]) ? aside + 2 : aside + 1)
     )
       return true
     return ingCueAt(view, at + 1) || withCueAt(view, at + 1)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { array, assert as holds, constantFrom, property } from 'fast-check'
 import { canonical } from '#base'
 import type { Reading, Span } from '#model'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -8,7 +8,7 @@ import { documentOf } from '../../test/made-up.ts'
 import { read } from './read.ts'
 import { reader } from './reader.ts'
 
-const words = fc.constantFrom(
+const words = constantFrom(
   'The ministry',
   'said',
   'on Monday',
@@ -41,27 +41,29 @@ const words = fc.constantFrom(
   'which',
 )
 /** Text that looks like news to the rules, without being any. */
-const texts = fc.array(words, { minLength: 1, maxLength: 40 }).map((list) => `x ${list.join(' ')}`)
+const texts = array(words, { minLength: 1, maxLength: 40 }).map((list) => `x ${list.join(' ')}`)
 
 const spansOf = (value: unknown): Span[] => {
   if (Array.isArray(value)) return value.flatMap(spansOf)
   if (value === null || typeof value !== 'object') return []
-  const own = 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number'
-  return own ? [{ start: value.start as number, end: value.end as number }] : Object.values(value).flatMap(spansOf)
+  if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') {
+    return [{ start: value.start, end: value.end }]
+  }
+  return Object.values(value).flatMap(spansOf)
 }
 const everything = (reading: Reading) => JSON.stringify(reading)
 
 void test('reading twice gives equal bytes', () => {
-  fc.assert(
-    fc.property(texts, (text) =>
+  holds(
+    property(texts, (text) =>
       assert.equal(everything(read(documentOf(text, '2024-06-05'))), everything(read(documentOf(text, '2024-06-05')))),
     ),
   )
 })
 
 void test('every span lies inside the text', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       const outside = spansOf(read(documentOf(text))).filter(({ start, end }) => start < 0 || end < start || end > text.length)
       assert.deepEqual(outside, [])
     }),
@@ -69,8 +71,8 @@ void test('every span lies inside the text', () => {
 })
 
 void test('every referent that a claim names is there', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       const { claims, referents, mentions } = read(documentOf(text, '2024-06-05'))
       const known = new Set<string>(referents.map(({ id }) => id))
       const named = [...claims, ...mentions].flatMap(
@@ -85,8 +87,8 @@ void test('every referent that a claim names is there', () => {
 })
 
 void test('a claim has words', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       const empty = read(documentOf(text)).claims.filter(({ content }) =>
         content.some(({ start, end }) => text.slice(start, end).trim() === ''),
       )
@@ -96,8 +98,8 @@ void test('a claim has words', () => {
 })
 
 void test('ids of claims differ within a document', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  holds(
+    property(texts, (text) => {
       const ids = read(documentOf(text)).claims.map(({ id }) => id)
       assert.equal(new Set(ids).size, ids.length)
     }),

@@ -1,4 +1,5 @@
 import { afterCue } from '../adjuncts.ts'
+import { isHappening } from '../happenings.ts'
 import { contentEnd, startsContent } from '../contents.ts'
 import { opensQuote } from '../view.ts'
 import { cueVerbs, type Rule, sourceOf, wordsOf } from '../rule.ts'
@@ -40,7 +41,9 @@ export const sayThat: readonly Rule[] = [
         const { start, said } = afterCue(view, cue.last)
         if (!view.groups.some((group) => group.form === 'to' && group.first === start + 1)) return []
         const source = sourceOf(view, cue.group)
-        return source ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], said) : []
+        return source && !isHappening(view, source)
+          ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], said)
+          : []
       }),
   },
   {
