@@ -1,6 +1,5 @@
 import { quotesIn } from '#language'
-import type { Attribution, Document, Passage, Sentence, SourceWords } from '#model'
-import { covers, type Span } from '#model'
+import { type Attribution, covers, type Document, type Passage, type Sentence, span, type Span, type SourceWords } from '#model'
 import { hedgesIn } from './hedges.ts'
 import { joinQuotes } from './join-quotes.ts'
 import type { Words } from './rule.ts'
@@ -87,8 +86,16 @@ function attributionOf(
     content: words.content,
     speech: speechOf(view.text, words.content, quotes),
     stance: words.own ? words.stance : stanceOf(view, words),
-    hedges: [...(words.hedge ? words.cue : []), ...hedgesIn(view.tokens, words.content)],
+    hedges: [...(words.hedge ? hedgingCue(view, words) : []), ...hedgesIn(view.tokens, words.content)],
     saidOn: words.said,
     basis: { rule, words: words.cue },
   }
+}
+
+/** "claimed"; "is reported to", whose "to" belongs to the content. */
+function hedgingCue(view: View, { cue, content }: Words): readonly Span[] {
+  const [first] = cue
+  const next = view.tokens.find(({ at }) => at.start === content[0].start)
+  const found = first && next ? hedgesIn(view.tokens, [span(first.start, Math.max(first.start, next.at.end))]) : []
+  return found.length > 0 ? found : cue
 }

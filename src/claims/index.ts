@@ -1,3 +1,3 @@
 export { attributionsIn } from './attributions-in.ts'
-export { ownVoiceIn } from './own-voice.ts'
+export { ownVoiceIn, type Statement } from './own-voice.ts'
 export { rules } from './rules.ts'

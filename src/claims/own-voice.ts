@@ -1,58 +1,54 @@
-import {
-  type Act,
-  type Attribution,
-  covers,
-  type Document,
-  overlaps,
-  type Sentence,
-  type Span,
-  span,
-  type SourceWords,
-} from '#model'
+import { type Attribution, covers, type Document, overlaps, type Sentence, type Span, span, type SourceWords } from '#model'
+import { firstWord } from './contents.ts'
 import { hedgesIn } from './hedges.ts'
 import { ownStance } from './stances.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
+
+/** Words that state something worth filing: an act, with its trigger; the publication of an exhibit. */
+export type Statement = { readonly words: readonly Span[]; readonly trigger: readonly Span[] }
 
 /**
- * What the publisher, or the author of a post, states in its own voice: sentences that state an act which nobody else answers for.
- * A sentence without an attribution is its own content; beside an attribution only the words of the act are.
+ * What the publisher, or the author of a post, states in its own voice: sentences with a statement that nobody else answers for.
+ * A sentence without an attribution is its own content; beside an attribution only the words of the statement are.
  */
 export function ownVoiceIn(
   document: Document,
   sentences: readonly Sentence[],
   attributed: readonly Attribution[],
-  acts: readonly Act[],
+  statements: readonly Statement[],
 ): Attribution[] {
   const taken = attributed.flatMap(({ content, cue }) => [...content, ...(cue?.spans ?? [])])
-  const free = acts.filter(({ basis }) => !basis.words.some((word) => taken.some((at) => overlaps(at, word))))
+  const free = statements.filter(({ trigger }) => !trigger.some((word) => taken.some((at) => overlaps(at, word))))
   return sentences.flatMap((sentence) => {
-    const here = free.filter(({ basis }) => basis.words.some((word) => covers(sentence.at, word)))
+    const here = free.filter(({ trigger }) => trigger.some((word) => covers(sentence.at, word)))
     if (here.length === 0) return []
+    const view = viewOf(document, sentence)
     const shared = taken.some((at) => overlaps(at, sentence.at))
+    const words = here.flatMap((statement) => statement.words)
     const contents = shared
       ? joined(
-          here.flatMap((act) => act.words),
+          words.map((at) => wholePhrase(view, at)),
           taken,
         )
-      : [withoutStop(document.text, sentence.at)]
-    return contents.map((content) => ownVoice(document, sentence, content, here))
+      : [ownWords(view)]
+    return contents.filter((content) => content.end > content.start).map((content) => ownVoice(document, view, content, here))
   })
 }
 
-function ownVoice(document: Document, sentence: Sentence, content: Span, acts: readonly Act[]): Attribution {
-  const passage = document.passages.find(({ id }) => id === sentence.passage)
+function ownVoice(document: Document, view: View, content: Span, statements: readonly Statement[]): Attribution {
+  const passage = document.passages.find(({ id }) => id === view.sentence.passage)
   const author = passage?.post?.authorAt
   const source: SourceWords =
     passage?.kind === 'post' ? { kind: 'poster', spans: author ? [author] : [] } : { kind: 'publisher', spans: [] }
-  const triggers = acts.flatMap(({ basis }) => basis.words).filter((word) => covers(content, word))
+  const triggers = statements.flatMap(({ trigger }) => trigger).filter((word) => covers(content, word))
   return {
-    passage: sentence.passage,
+    passage: view.sentence.passage,
     sources: [source],
     cue: null,
     content: [content],
     speech: 'own-voice',
-    stance: ownStance(viewOf(document, sentence), content),
-    hedges: hedgesIn(sentence.tokens, [content]),
+    stance: ownStance(view, content),
+    hedges: hedgesIn(view.tokens, [content]),
     saidOn: null,
     basis: { rule: 'claims/own-voice', words: triggers },
   }
@@ -81,7 +77,16 @@ function clipped(at: Span, taken: readonly Span[]): Span {
   return span(start, Math.max(start, end))
 }
 
-function withoutStop(text: string, at: Span): Span {
-  const stop = /[.!?…\s]+$/u.exec(text.slice(at.start, at.end))?.[0] ?? ''
-  return span(at.start, at.end - stop.length)
+/** The sentence without its dateline and its final stop. */
+function ownWords(view: View): Span {
+  const start = view.tokens[firstWord(view)]?.at.start ?? view.sentence.at.start
+  const stop = /[.!?…\s]+$/u.exec(view.text.slice(start, view.sentence.at.end))?.[0] ?? ''
+  return span(start, view.sentence.at.end - stop.length)
+}
+
+/** Back to the beginning of the noun phrase that the words begin in: The “Volunteer Corps” has published a video. */
+function wholePhrase(view: View, at: Span): Span {
+  const phrase = view.phraseAround(view.tokens.findIndex((token) => token.at.end > at.start))
+  const first = phrase && view.tokens[phrase.first]
+  return first ? span(Math.min(first.at.start, at.start), at.end) : at
 }

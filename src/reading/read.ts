@@ -1,7 +1,7 @@
-import { attributionsIn, ownVoiceIn } from '#claims'
+import { attributionsIn, ownVoiceIn, type Statement } from '#claims'
 import { actorsIn, actsIn, countsIn, exhibitsIn, placesIn, timesIn } from '#grounding'
 import { sentencesOf } from '#language'
-import type { Document, Reading } from '#model'
+import type { Act, Document, Exhibit, Found, Reading } from '#model'
 import { claimsOf } from './claims-of.ts'
 import { numbered } from './numbered.ts'
 import { reader } from './reader.ts'
@@ -17,7 +17,7 @@ export function read(document: Document): Reading {
   const counts = countsIn(document, sentences)
   const exhibits = exhibitsIn(document, sentences, actors)
   const acts = actsIn(document, sentences, { actors, places, times, counts })
-  const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, acts)]
+  const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, statementsOf(acts, exhibits))]
   return {
     document,
     sentences,
@@ -27,4 +27,12 @@ export function read(document: Document): Reading {
     notes: document.notes,
     reader,
   }
+}
+
+/** What makes a sentence worth filing though nobody is cited in it: an act, or that somebody published an exhibit. */
+function statementsOf(acts: readonly Act[], exhibits: Found<Exhibit>): Statement[] {
+  const published = exhibits.referents.flatMap(({ releases }) =>
+    releases.map(({ words }) => ({ words: [words], trigger: [words] })),
+  )
+  return [...acts.map(({ words, basis }) => ({ words, trigger: basis.words })), ...published]
 }
