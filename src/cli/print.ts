@@ -31,9 +31,9 @@ export async function printEach(files: readonly string[], given: Given): Promise
   }
 }
 
-function page(readings: readonly Reading[], { format, color }: Given): string {
+function page(readings: readonly Reading[], { format, color, all = false }: Given): string {
   const comparison = compare(readings)
-  if (format === 'text') return terminal(comparison, readings, look(color))
+  if (format === 'text') return terminal(comparison, readings, { ...look(color), all })
   if (format === 'md') return markdown(comparison, readings)
   return `${JSON.stringify(comparisonJson(comparison), null, format === 'json' ? 2 : 0)}\n`
 }

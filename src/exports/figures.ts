@@ -10,15 +10,31 @@ export function figureOf({ low, high, approx, words }: Value): string {
   return `${about}${low === high ? low : `${low}–${high}`}`
 }
 
+/** Of an answer to "how many", the quantity alone: "more", never "more soldiers". */
+export function quantityOf(value: Value): string {
+  if (value.low !== null || value.high !== null) return figureOf(value)
+  return amount.exec(value.words)?.[0].toLowerCase() ?? value.words
+}
+
 /** Words of quantity that are no numbers; the range declared for them is in the data. */
 const unnumbered = /\b(?:several|dozens|scores|hundreds|thousands|handful|few)\b/iu
+const amount =
+  /\b(?:not \S+|(?:(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty) )?(?:more|others?)|another|additional|further|several|many|some|any|none|no|nobody|dozens|scores|hundreds|thousands|handful|few)\b/iu
 
-/** The state as a heading shows it: "updated: 2 → at least 10". */
+export const asksHowMany = ({ ask }: Question): boolean =>
+  ask === 'killed' || ask === 'injured' || ask === 'captured' || ask === 'missing' || ask === 'displaced'
+
+/** An answer as the first column shows it. */
+export const shownValue = (question: Question, { value }: Answer): string =>
+  asksHowMany(question) ? quantityOf(value) : figureOf(value)
+
+/** The state as a heading shows it: "updated: 2 → ≥ 10". */
 export function stateOf({ state, answers }: Question): string {
   const numbers = answers.filter(({ value }) => value.low !== null || value.high !== null)
-  const [first, last] = [numbers[0], numbers.at(-1)]
-  if (state !== 'updated' || !first || !last || first === last) return words[state]
-  return `${words[state]}: ${figureOf(first.value)} → ${figureOf(last.value)}`
+  const shown = numbers.map(({ value }) => figureOf(value))
+  const last = shown.at(-1)
+  const first = shown.find((figure) => figure !== last)
+  return state === 'updated' && first !== undefined ? `${words[state]}: ${first} → ${last}` : words[state]
 }
 
 const words: Readonly<Record<Question['state'], string>> = {
@@ -39,8 +55,8 @@ export function shortDay(day: Day, beside: Day | null): string {
   return beside?.startsWith(`${year}-`) === true ? short : `${short} ${year}`
 }
 
-/** When an answer was said, in its own words of order where it has them. */
-export function whenOf({ saidWords, saidOn }: Answer, beside: Day | null): string {
+/** When something was said, in its own words of order where it has them. */
+export function whenOf({ saidWords, saidOn }: Pick<Answer, 'saidWords' | 'saidOn'>, beside: Day | null): string {
   return saidWords ?? (saidOn ? shortDay(saidOn, beside) : '')
 }
 

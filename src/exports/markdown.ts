@@ -1,47 +1,58 @@
-import type { Answer, Comparison, Incident, Question, Reading } from '#model'
-import { figureOf, plural, stateOf, whenOf } from './figures.ts'
+import type { Answer, Comparison, Day, Incident, Question, Reading } from '#model'
+import { plural, shownValue, stateOf, whenOf } from './figures.ts'
+import { inMarks } from './in-marks.ts'
 import { type Locations, locationsIn, originOfDocument } from './locations.ts'
-import { notCompared, restWords, totalsOf } from './terminal.ts'
+import { claimsInNone, type OtherClaim, otherClaims } from './other-claims.ts'
+import { totalsOf } from './terminal.ts'
 import { visible } from './visible.ts'
 
 /** The accounts side by side as Markdown tables. Text from documents is escaped: it stays text. */
 export function markdown(comparison: Comparison, readings: readonly Reading[]): string {
   const locations = locationsIn(comparison, readings)
   const blocks = [
-    ...comparison.incidents.flatMap((incident) => incidentBlocks(incident, locations)),
+    ...comparison.incidents.flatMap((incident) => incidentBlocks(incident, readings, locations)),
+    ...otherBlocks(claimsInNone(comparison, readings), null, locations),
     ...documentBlocks(comparison, locations),
   ]
   return `${(blocks.length > 0 ? blocks : ['No claims found.']).join('\n\n')}\n`
 }
 
-function incidentBlocks(incident: Incident, locations: Locations): string[] {
-  const rest = notCompared(incident)
-  return [
-    `# ${escaped(incident.title)}`,
-    totalsOf(incident),
-    ...incident.questions.flatMap((question) => questionBlocks(question, incident, locations)),
-    ...(rest > 0 ? [restWords(rest)] : []),
-  ]
-}
+const incidentBlocks = (incident: Incident, readings: readonly Reading[], locations: Locations): string[] => [
+  `# ${escaped(incident.title)}`,
+  totalsOf(incident),
+  ...incident.questions.flatMap((question) => questionBlocks(question, incident, locations)),
+  ...otherBlocks(otherClaims(incident, readings), incident.time.latest, locations),
+]
 
 const questionBlocks = (question: Question, incident: Incident, locations: Locations): string[] => [
   `## ${escaped(question.words)} · ${escaped(stateOf(question))}`,
   table(
     ['Value', 'Who says it', 'In their words', 'Hedged', 'Said', 'Where'],
-    question.answers.map((answer) => rowOf(answer, incident, locations)),
+    question.answers.map((answer) => rowOf(question, answer, incident, locations)),
   ),
   `*${escaped(question.why)}*`,
 ]
 
-const rowOf = (answer: Answer, incident: Incident, locations: Locations): string[] =>
+const rowOf = (question: Question, answer: Answer, incident: Incident, locations: Locations): string[] =>
   [
-    figureOf(answer.value),
+    shownValue(question, answer),
     answer.holder,
-    answer.quote === '' ? '' : `“${answer.quote}”`,
+    inMarks(answer.quote),
     answer.hedges.join(', '),
     whenOf(answer, incident.time.latest),
     locations.placeOf(answer.claims),
   ].map(escaped)
+
+function otherBlocks(others: readonly OtherClaim[], beside: Day | null, locations: Locations): string[] {
+  if (others.length === 0) return []
+  const rows = others.map((other) =>
+    [other.holder, other.stance, inMarks(other.quote), whenOf(other, beside), locations.placeOf(other.claims)].map(escaped),
+  )
+  return [
+    `## Also claimed: ${plural(others.length, 'claim')}`,
+    table(['Who says it', 'Stance', 'In their words', 'Said', 'Where'], rows),
+  ]
+}
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

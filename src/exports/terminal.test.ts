@@ -23,8 +23,74 @@ void test('a question shows its state, its answers and why', () => {
   )
 })
 
-void test('claims that no question uses are counted, not hidden', () => {
-  assert.match(terminal(comparisonOf([]), [reading], plain), /^ Not compared: 2 claims that no question above uses\.$/mu)
+void test('claims that no question uses are counted, and listed where all are wanted', () => {
+  assert.match(terminal(comparisonOf([]), [reading], plain), /^ Not compared: 2 claims \(--all lists them\)\.$/mu)
+  const [, , ...listed] = terminal(comparisonOf([]), [reading], { ...plain, all: true }).split('\n')
+  assert.deepEqual(listed, [
+    '',
+    ' ALSO CLAIMED',
+    '   River Corps         “it had taken two soldiers prisoner”                               5 Jun  ¶2',
+    '   officials, unnamed  “at least ten were held”                                           5 Jun  ¶3',
+    '',
+  ])
+  assert.match(markdown(comparisonOf([]), [reading]), /^## Also claimed: 2 claims$/mu)
+})
+
+void test('a claim that repeats another stands with it', () => {
+  const [first, second] = reading.claims.map(({ document, id }) => `${document}/${id}` as const)
+  const repeats = first && second ? [{ from: second, to: first, kind: 'repeats' as const, why: '' }] : []
+  const { documents, incidents } = comparisonOf([])
+  const repeated = { documents, incidents: incidents.map((incident) => ({ ...incident, relations: repeats })) }
+  assert.match(terminal(repeated, [reading], { ...plain, all: true }), /taken two soldiers prisoner”\s+5 Jun {2}¶2 \+1$/mu)
+})
+
+void test('claims of a document in no incident are counted too', () => {
+  const apart = { id: reading.document.id, givenId: null, incident: null, copyOf: null, why: 'It states no act.' }
+  assert.equal(
+    terminal({ documents: [apart], incidents: [] }, [reading], plain),
+    'It states no act.\n\n Not compared: 2 claims (--all lists them).\n',
+  )
+})
+
+const long = {
+  ...question,
+  answers: question.answers.map((answer) => ({
+    ...answer,
+    holder: 'a commander of the River Corps, unnamed',
+    quote: 'that they had taken two soldiers prisoner in the village below the bridge, and that more were held elsewhere',
+  })),
+}
+const rowsAt = (width: number) =>
+  terminal(comparisonOf([long]), [reading], { colour: false, width })
+    .split('\n')
+    .slice(4, width < 80 ? 8 : 7)
+
+void test('a long quote goes on under itself, a long name under itself', () => {
+  assert.deepEqual(rowsAt(100), [
+    '   2     a commander of the River    “that they had taken two soldiers                  earlier  ¶2',
+    '         Corps, unnamed              prisoner in the village below the',
+    '                                     bridge, and that more were held…”',
+  ])
+})
+
+void test('where little room is left the quote has lines of its own', () => {
+  assert.deepEqual(rowsAt(60), [
+    '   2     a commander of the River Corps,      earlier  ¶2',
+    '         unnamed',
+    '         “that they had taken two soldiers prisoner in the',
+    '         village below the bridge, and that more were held',
+  ])
+})
+
+void test('why documents stand where they stand is said of copies and strangers, or of all', () => {
+  const { documents, incidents } = comparisonOf([])
+  const [own] = documents
+  const others = own
+    ? [own, { ...own, why: 'It is a copy.', copyOf: own.id }, { ...own, incident: null, why: 'It tells of other acts.' }]
+    : []
+  const whys = (all: boolean) => terminal({ documents: others, incidents }, [reading], { ...plain, all }).match(/^ {5}It .*$/gmu)
+  assert.deepEqual(whys(false), ['     It is a copy.', '     It tells of other acts.'])
+  assert.deepEqual(whys(true), ['     It is the only document.', '     It is a copy.', '     It tells of other acts.'])
 })
 
 void test('colour adds control sequences and changes no character', () => {

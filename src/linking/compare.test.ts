@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Reading } from '#model'
-import { actor, count, day, handMade, type HandMadeClaim, place, time, video } from '../../test/hand-made-reading.ts'
+import {
+  actor,
+  count,
+  day,
+  handMade,
+  type HandMadeAct,
+  type HandMadeClaim,
+  place,
+  time,
+  video,
+} from '../../test/hand-made-reading.ts'
 import { compare } from './index.ts'
 
 const brigade = actor('actor-1', 'White Birch Brigade', { aliases: ['the Brigade', 'WBB'] })
@@ -196,6 +206,40 @@ void describe('who holds an answer', () => {
     })
     assert.deepEqual(shown?.[2]?.hedges, ['showed'])
   })
+})
+
+void test('questions stand in one order of kinds, and of one kind what most origins answer comes first', () => {
+  const told = (content: string, by: 'actor-1' | 'actor-2', acts: readonly HandMadeAct[]) => ({ content, by: named(by), acts })
+  const reading = handMade({
+    publisher: 'Wire',
+    publishedOn: '2024-06-05',
+    text: 'They met. They met again. The Brigade attacked. Six were held. Two were hurt. One soldier died. Four died. Four were dead.',
+    referents: [
+      ...people,
+      count('count-1', 1, 1, 'One soldier', { unit: 'soldier' }),
+      count('count-2', 2, 2, 'Two', { unit: 'person' }),
+      count('count-4', 4, 4, 'Four', { unit: 'person' }),
+      count('count-6', 6, 6, 'Six', { unit: 'soldier' }),
+    ],
+    claims: [
+      told('They met', 'actor-1', [{ type: 'meet', words: 'They met', actor: 'actor-2', whom: 'actor-1' }]),
+      told('They met again', 'actor-2', [{ type: 'meet', words: 'met again', actor: 'actor-2', whom: 'actor-1' }]),
+      {
+        ...told('The Brigade attacked', 'actor-1', [{ type: 'attack', words: 'Brigade attacked', actor: 'actor-1' }]),
+        stance: 'claims-responsibility',
+      },
+      told('Six were held', 'actor-1', [{ type: 'capture', words: 'Six were held', count: 'count-6' }]),
+      told('Two were hurt', 'actor-1', [{ type: 'injure', words: 'Two were hurt', count: 'count-2' }]),
+      told('One soldier died', 'actor-1', [{ type: 'kill', words: 'One soldier died', count: 'count-1' }]),
+      told('Four died', 'actor-1', [{ type: 'kill', words: 'Four died', count: 'count-4' }]),
+      told('Four were dead', 'actor-2', [{ type: 'kill', words: 'Four were dead', count: 'count-4' }]),
+    ],
+  })
+  const questions = compare([reading]).incidents[0]?.questions ?? []
+  assert.deepEqual(
+    questions.map(({ ask, about }) => `${ask} ${about}`),
+    ['killed people', 'killed soldiers', 'injured people', 'captured soldiers', 'who-did-it attack', 'what-happened meet'],
+  )
 })
 
 void describe('properties', () => {

@@ -1,5 +1,6 @@
 import type { DocumentId } from '#model'
 import { wordsAt } from '#model'
+import { dayWords } from './days.ts'
 import { titleOf, type Told } from './told.ts'
 
 /** Runs of words that are compared; half a sentence that two writers hardly choose alike. */
@@ -51,7 +52,7 @@ function sharedWith(own: ReadonlySet<string>, holders: ReadonlyMap<string, reado
 
 function whyOf(share: number, original: Told, later: Told): string {
   const [first, second] = [original.document.publishedOn, later.document.publishedOn]
-  const order = first && second && first < second ? `published earlier (${first})` : 'which stands first here'
+  const order = first && second && first < second ? `published earlier (${dayWords(first)})` : 'which stands first here'
   return `${Math.round(share * 100)} % of its five-word runs stand in ${titleOf(original.document)}, ${order}.`
 }
 

@@ -1,6 +1,7 @@
 import { type Act, type Count, covers, type Day, type Span, wordsAt } from '#model'
-import type { Traced } from './traced.ts'
 import { isBackground } from './profiles.ts'
+import { quoteOf } from './quotes.ts'
+import type { Traced } from './traced.ts'
 
 /** One act as one claim tells it: what questions are made of. */
 export type Fact = {
@@ -77,26 +78,3 @@ function sentenceAround({ claim, told }: Pick<Traced, 'claim' | 'told'>): string
   const sentence = told.reading.sentences.find(({ at }) => covers(at, { start: first.start, end: first.start }))
   return wordsAt(told.document.text, sentence?.at ?? first)
 }
-
-/** The words of the act with those of its figure; a denial with its cue, because without it they would say the opposite. */
-function quoteOf({ claim, told }: Traced, act: Act): string {
-  const { text } = told.document
-  const spans = act.words.length > 0 ? act.words : claim.content
-  const cue = claim.stance === 'denies' && act.polarity === 'positive' ? (claim.cue?.spans ?? []) : []
-  const whole = around([...spans, ...cue, ...figureSpans({ claim, told }, act)])
-  if (whole.end - whole.start < longestQuote) return wordsAt(text, whole)
-  return spans.map((at) => wordsAt(text, at)).join(' … ')
-}
-const longestQuote = 200
-
-/** Where the claim itself names the act's figure: "and [at least seven] injured". */
-function figureSpans({ claim, told }: Pick<Traced, 'claim' | 'told'>, { count }: Act): Span[] {
-  if (count === null) return []
-  const mentions = told.reading.mentions.filter(({ referent }) => referent === count).map(({ at }) => at)
-  return mentions.filter((at) => claim.content.some((content) => covers(content, at))).slice(0, 1)
-}
-
-const around = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(({ start }) => start)),
-  end: Math.max(...spans.map(({ end }) => end)),
-})

@@ -8,6 +8,7 @@ export type Held = {
   /** null: no figure of its own. */
   readonly range: Range | null
   readonly negated: boolean
+  /** First one that repeats no other. */
   readonly facts: readonly [Fact, ...Fact[]]
   readonly said: Said
 }
@@ -25,13 +26,17 @@ export function heldIn(valued: readonly Valued[]): Held[] {
     if (group) group.push(one)
     else groups.set(key, [one])
   }
-  return [...groups.values()].map(([first, ...rest]) => ({
-    value: first.value,
-    range: first.range === undefined ? rangeOf(first.value) : first.range,
-    negated: first.negated ?? first.fact.negated,
-    facts: [first.fact, ...rest.map(({ fact }) => fact)],
-    said: first.fact.said,
-  }))
+  return [...groups.values()].map((group) => {
+    const [earliest] = group
+    const first = group.find(({ fact }) => fact.from.repeats === null) ?? earliest
+    return {
+      value: first.value,
+      range: first.range === undefined ? rangeOf(first.value) : first.range,
+      negated: first.negated ?? first.fact.negated,
+      facts: [first.fact, ...group.filter((one) => one !== first).map(({ fact }) => fact)],
+      said: earliest.fact.said,
+    }
+  })
 }
 
 export const originOf = ({ facts: [{ from }] }: Held): string => from.root.origin

@@ -10,8 +10,12 @@ export type Identities = {
   readonly ofActor: (told: Told, id: ReferentId | null | undefined) => Identity | null
   /** The one person whom the documents name as the holder of an office. */
   readonly ofOffice: (told: Told, title: string) => Identity | null
+  /** The one body of a document, else of all, that a short form can mean: "the Legion", "defence ministry". One bare word means one of its own document only. */
+  readonly ofName: (told: Told, name: string) => Identity | null
   readonly ofPublisher: (told: Told) => Identity | null
   readonly ofPoster: (passage: Passage) => Identity | null
+  /** Does a document that does not carry the poster's words name somebody as they call themselves? */
+  readonly isNamedElsewhere: (passage: Passage) => boolean
 }
 
 type Node = { readonly id: string; readonly name: string; readonly keys: readonly NameKey[] }
@@ -30,12 +34,15 @@ export function identitiesIn(told: readonly Told[]): Identities {
     const name = names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
     for (const id of group) identities.set(id, { key: [...group].toSorted()[0] ?? '', name })
   }
+  const namedElsewhere = postersNamed(told, (id) => identities.get(id)?.key ?? null)
   const find = (id: string | null) => (id === null ? null : (identities.get(id) ?? null))
   return {
     ofActor: ({ document, actor }, id) => find(actor(id) ? `${document.id}/${id}` : null),
     ofOffice: officesIn(told, find),
+    ofName: bodiesIn(told, find),
     ofPublisher: ({ outlet }) => find(outlet === null ? null : `publisher/${outlet}`),
     ofPoster: (passage) => find(posterIdOf(passage)),
+    isNamedElsewhere: (passage) => namedElsewhere.has(posterIdOf(passage) ?? ''),
   }
 }
 
@@ -82,6 +89,50 @@ function officesIn(told: readonly Told[], find: (id: string) => Identity | null)
 }
 const wordsOf = (title: string) =>
   (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== 'the' && word !== 'of')
+
+/** Bodies by name: the same one first, then one of whose name these words are a part; in this document, then anywhere. */
+function bodiesIn(told: readonly Told[], find: (id: string) => Identity | null): Identities['ofName'] {
+  const known = told.flatMap((one) =>
+    one.reading.referents.flatMap((referent) => {
+      if (!isActor(referent) || referent.kind === 'person' || !isSomebody(referent)) return []
+      const identity = find(`${one.document.id}/${referent.id}`)
+      return identity ? [{ one, identity, key: nameKeyOf(referent.name) }] : []
+    }),
+  )
+  const single = (fitting: typeof known): Identity | null => {
+    const [fullest] = fitting.toSorted((a, b) => b.key.words.length - a.key.words.length)
+    const isOne =
+      fullest &&
+      fitting.every(({ identity, key }) => identity.key === fullest.identity.key || within(key.words, fullest.key.words))
+    return isOne === true ? fullest.identity : null
+  }
+  return (here, name) => {
+    const sought = nameKeyOf(name)
+    if (sought.words.length === 0 || sought.country) return null
+    const fitting = known.filter(({ key }) => within(sought.words, key.words))
+    const anywhere = sought.generic && sought.words.length === 1 ? [] : fitting
+    for (const near of [fitting.filter(({ one }) => one === here), anywhere]) {
+      const same = near.filter(({ key }) => key.key === sought.key)
+      if (near.length > 0) return single(same.length > 0 ? same : near)
+    }
+    return null
+  }
+}
+
+/** Posters whose name is somebody's in a document without that post. */
+function postersNamed(told: readonly Told[], keyOf: (id: string) => string | null): Set<string> {
+  const carriers = groupedBy(
+    told.flatMap(({ document }) => document.passages.flatMap((passage) => ({ id: posterIdOf(passage), document }))),
+    ({ id }) => id,
+  )
+  const actors = told.flatMap(({ document, reading }) =>
+    reading.referents.filter(isActor).map(({ id }) => ({ document, key: keyOf(`${document.id}/${id}`) })),
+  )
+  const named = [...carriers].filter(([poster, all]) =>
+    actors.some(({ document, key }) => key !== null && key === keyOf(poster) && all.every((one) => one.document !== document)),
+  )
+  return new Set(named.map(([poster]) => poster))
+}
 
 const isActor = (referent: Referent): referent is Actor =>
   referent.kind === 'person' || referent.kind === 'organisation' || referent.kind === 'group'

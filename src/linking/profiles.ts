@@ -5,7 +5,8 @@ import type { Identities } from './identities.ts'
 import { nameKeyOf } from './names.ts'
 import { peopleOf } from './people.ts'
 import { type Surroundings, type TellingNames, tellingNames } from './telling-names.ts'
-import { daysBetween, type Told } from './told.ts'
+import { daysBetween } from './days.ts'
+import type { Told } from './told.ts'
 
 /** What a document has in common with others, if anything. */
 export type Profile = TellingNames & {

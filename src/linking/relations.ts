@@ -36,7 +36,7 @@ function relationOf(earlier: Held, later: Held, question: string): Relation | nu
       (saidBefore(earlier, later) && later.range.low > earlier.range.high && earlier.range.high > 0)
     )
       return relation('supersedes', `“${b}” comes after “${a}”.`)
-    return relation('contradicts', `“${b}” and “${a}” cannot both hold.`)
+    return relation('contradicts', `“${b}” and “${a}” are incompatible.`)
   }
   if (earlier.range.low === later.range.low && earlier.range.high === later.range.high) return agreement(earlier, later, relation)
   const inside = later.range.low >= earlier.range.low && later.range.high <= earlier.range.high

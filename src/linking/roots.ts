@@ -1,6 +1,7 @@
-import { type Actor, type Claim, type Source, wordsAt } from '#model'
+import { type Claim, type Source, wordsAt } from '#model'
 import type { Identities, Identity } from './identities.ts'
 import { describesOffice, nameKeyOf } from './names.ts'
+import { bodyOf } from './speaking-for.ts'
 import { titleOf, type Told } from './told.ts'
 
 /** Where a claim comes from in the end. */
@@ -54,7 +55,11 @@ function posterOf(source: Source, claim: Claim, told: Told, identities: Identiti
   const author = passage?.post?.author ?? source.name
   if (!author) return publisherOf(told, identities)
   const holder = `${author} (${platforms[passage?.post?.platform ?? 'unknown']})`
-  return { ...rootAs(identity?.key ?? `poster/${author}`, author, `${author} posted it.`), holder }
+  const why =
+    passage && identity && identities.isNamedElsewhere(passage)
+      ? `${author} posts under the name of ${identity.name}.`
+      : `${author} posted it.`
+  return { ...rootAs(identity?.key ?? `poster/${author}`, author, why), holder }
 }
 
 const platforms = {
@@ -71,12 +76,15 @@ function namedOf(source: Source, told: Told, identities: Identities): Root {
   const actor = told.actor(source.referent)
   const identity = identities.ofActor(told, source.referent)
   const name = actor?.name ?? nameIn(source, told)
-  const body = actor && speaking.test(actor.role ?? '') ? identities.ofActor(told, actor.memberOf) : null
+  if (!actor) {
+    const known = identities.ofName(told, name)
+    if (known) return rootAs(known.key, known.name, `${known.name} is named as the source.`)
+  }
   const key = identity?.key ?? `${nameKeyOf(name).generic ? told.document.id : 'name'}/${nameKeyOf(name).key}`
   const own = rootAs(key, identity?.name ?? name, `${name} is named as the source.`)
-  return body && body.key !== own.source ? speaksFor(own, body, `${name} speaks for ${body.name}.`) : own
+  const body = actor && bodyOf(actor, told, identities)
+  return body ? speaksFor(own, body, `${name} speaks for ${body.name}.`) : own
 }
-const speaking = /\b(?:spokes\w+|press (?:secretary|officer|service)|officials?)\b/iu
 
 function unnamedOf(source: Source, claim: Claim, told: Told, identities: Identities): Root {
   const actor = told.actor(source.referent)
@@ -84,26 +92,25 @@ function unnamedOf(source: Source, claim: Claim, told: Told, identities: Identit
   if (itself.test(name)) return publisherOf(told, identities)
   if (!actor && pronoun.test(name)) return unstated(told, name, identities)
   const known = identities.ofActor(told, actor?.id)
-  if (known) return rootAs(known.key, known.name, `${known.name} is named as the source.`)
+  const body = actor && bodyOf(actor, told, identities)
+  if (known) {
+    const own = rootAs(known.key, known.name, `${known.name} is named as the source.`)
+    return body ? speaksFor(own, body, `${known.name} speaks for ${body.name}.`) : own
+  }
   const office = identities.ofOffice(told, name)
   if (office) return rootAs(office.key, office.name, `${office.name} is named here as ${name}.`)
+  const named = !actor && /^the\b/iu.test(name) ? identities.ofName(told, name) : null
+  if (named) return rootAs(named.key, named.name, `${named.name} is meant by ${name}.`)
   if (!actor && describesOffice(name)) return rootAs(`office/${nameKeyOf(name).key}`, name, `${name} is given as the source.`)
   const passage = told.document.passages.find(({ id }) => id === claim.passage)
   const poster = passage && identities.ofPoster(passage)
   const key = poster ? `${poster.key}/${nameKeyOf(name).key}` : `${told.document.id}/${actor?.id ?? name}`
   const where = poster ? `a post by ${poster.name}` : titleOf(told.document)
   const own = { ...rootAs(key, name, `${name}, unnamed, in ${where}.`), holder: `${name}, unnamed` }
-  const body = actor && bodyOf(actor, told, identities)
   return body ? speaksFor(own, body, `${name} speaks as a member of ${body.name}.`) : own
 }
 /** "An earlier version of this story" is the outlet's own. */
 const itself = /^(?:an? |the )?(?:(?:earlier|previous) version of )?(?:this|the) (?:story|report|article|post)\b/iu
-
-/** Who belongs to an armed group, or speaks for an office, has its word; a doctor at a hospital has their own. */
-function bodyOf({ name, role, memberOf }: Actor, told: Told, identities: Identities): Identity | null {
-  const speaks = told.actor(memberOf)?.kind === 'group' || speaking.test(name) || speaking.test(role ?? '')
-  return speaks ? identities.ofActor(told, memberOf) : null
-}
 
 const speaksFor = (own: Root, body: Identity, why: string): Root => ({ ...own, origin: body.key, originName: body.name, why })
 

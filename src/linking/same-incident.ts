@@ -1,7 +1,8 @@
 import { familyWords, telling } from './act-families.ts'
 import { nameKeyOf } from './names.ts'
 import type { Profile } from './profiles.ts'
-import { daysBetween, titleOf } from './told.ts'
+import { daysBetween } from './days.ts'
+import { titleOf } from './told.ts'
 
 /** Tellings of one incident lie no further apart than this. */
 const nearDays = 7

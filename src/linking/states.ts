@@ -1,4 +1,5 @@
 import type { QuestionState, Value } from '#model'
+import { dayWords } from './days.ts'
 import { type Held, holderOf, originNameOf, originOf, saidBefore, stanceOf } from './held.ts'
 import { meet, rangeWords } from './ranges.ts'
 import { listed } from './same-incident.ts'
@@ -58,19 +59,21 @@ export function firstClash(current: readonly Held[]): readonly [Held, Held] | nu
   return null
 }
 
-const clashWhy = ([one, other]: readonly [Held, Held]): string =>
-  `${said(one)}, ${said(other)}: both cannot hold, and neither is a later figure for the other.`
+function clashWhy([one, other]: readonly [Held, Held]): string {
+  const [first, second] = stanceOf(one) === 'denies' ? [other, one] : [one, other]
+  return `${said(first)}; ${said(second)}: incompatible, and neither is given as a later figure.`
+}
 
 function deniedOr(figures: readonly Held[], denials: readonly Held[], span: Pick<Verdict, 'low' | 'high'>): Verdict {
   const [denial] = denials
   const against = figures.find((one) => denial && originOf(one) !== originOf(denial))
-  if (denial && against) return { state: 'contradicted', ...span, why: `${said(against)}; ${holderOf(denial)} denies it.` }
+  if (denial && against) return { state: 'contradicted', ...span, why: `${said(against)}; ${said(denial)}.` }
   return { state: 'denied', ...span, why: `${nameOf(denial)} denies it, and nobody here says otherwise.` }
 }
 
 function updatedWhy(held: readonly Held[], replaced: readonly Held[], current: readonly Held[]): string {
   const first = replaced[0] ?? current[0]
-  const last = current.findLast((one) => first && replaces(one, first)) ?? current.at(-1)
+  const last = [...held, ...current].findLast((one) => first && replaces(one, first)) ?? current.at(-1)
   const more = held.find((one) => one.range === null && !one.negated)
   if (!first || !last) return `The figure grew: ${nameOf(more)} adds ${more?.value.words ?? 'more'}.`
   if (replaced.length === 0)
@@ -81,8 +84,17 @@ function updatedWhy(held: readonly Held[], replaced: readonly Held[], current: r
 
 /** "the ministry (5 June) says “three people”" without inventing a word: the value as written. */
 const said = (one: Held): string =>
-  `${holderOf(one)}${momentOf(one)} ${stanceOf(one) === 'denies' || one.negated ? 'denies:' : 'says'} “${one.value.words}”`
-const momentOf = ({ said: { on, words } }: Held) => ((words ?? on) ? ` (${words ?? on})` : '')
+  `${whoAndWhen(one)} ${stanceOf(one) === 'denies' ? 'denies it' : `says “${figureWords(one)}”`}`
+const figureWords = ({ range, value, facts: [{ quote }] }: Held): string => (range?.high === 0 ? quote : value.words)
+
+/** "the ministry (5 June)", "Kaisa (X, 5 June)" */
+function whoAndWhen(one: Held): string {
+  const { on, words } = one.said
+  const moment = words ?? (on && dayWords(on))
+  const holder = holderOf(one)
+  if (!moment) return holder
+  return holder.endsWith(')') ? `${holder.slice(0, -1)}, ${moment})` : `${holder} (${moment})`
+}
 const nameOf = (one: Held | undefined): string => (one ? holderOf(one) : 'nobody')
 
 const approximateNote = (held: readonly Held[]): string =>

@@ -1,4 +1,5 @@
 import { type ActType, type Day, type Place, wordsAt } from '#model'
+import { longDay } from './days.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy, mostOf } from './groups.ts'
 
@@ -63,23 +64,4 @@ function targetWords({ act, from }: Fact): string[] {
     !/^(?:they|them|it|him|her|us|this|that|these|those|those who)\b/iu.test(bare)
     ? [bare]
     : []
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-function longDay(day: Day): string {
-  const [year, month, date] = day.split('-')
-  return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`
 }

@@ -4,7 +4,6 @@ import type {
   ClaimRef,
   Count,
   CountId,
-  Day,
   Document,
   Exhibit,
   ExhibitId,
@@ -90,7 +89,3 @@ const statement =
 /** A document as a reader would call it. */
 export const titleOf = (document: Document): string =>
   document.publisher ?? document.givenId ?? document.path ?? outletOf(document) ?? document.title ?? document.id
-
-const day = 86_400_000
-/** Days from the first to the second, negative where the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / day

@@ -10,35 +10,36 @@ export function tollValue(fact: Fact): Valued | null {
   if (act.modality !== 'actual') return null
   if (count && (count.cumulative || count.partOf !== null)) return null
   if (negated) return deniedValue(fact)
-  if (!count) return named(fact)
-  if (!isOfPeople(count.unit) || diedLater(fact)) return null
-  const value = valueOf(count)
+  if (!count || !isOfPeople(count.unit) || diedLater(fact)) return null
+  const value = isBesideAnother(fact) ? valueOf({ ...count, additional: false }) : valueOf(count)
   const range = isSingleMention(count) ? atLeastOne : rangeOf(value)
   return { fact, value, range, negated: false }
 }
 
-const atLeastOne = { low: 1, high: Infinity }
+/** "Killed one person and wounded nine others": others than the dead, and all of the wounded. */
+const isBesideAnother = ({ act, from }: Fact): boolean =>
+  from.claim.acts.some(
+    ({ type, polarity }) => type !== act.type && polarity === 'positive' && (type === 'kill' || type === 'injure'),
+  )
 
-/** A person killed under their name is one; others may be left out of the telling. */
-function named(fact: Fact): Valued | null {
-  const { target } = fact.act
-  const [at] = target?.spans ?? []
-  const victim = fact.from.told.actor(target?.referent)
-  if (!at || victim?.kind !== 'person' || !victim.named) return null
-  return {
-    fact,
-    value: { low: 1, high: 1, approx: false, words: wordsAt(fact.from.told.document.text, at) },
-    range: atLeastOne,
-    negated: false,
-  }
+/** "Her daughter was not hurt" says nothing of anybody else; "none of our fighters was" does. */
+const isOfSome = ({ act, count, from, quote }: Fact): boolean => {
+  if (count || from.claim.stance === 'denies') return false
+  const words = act.target?.spans.map((at) => wordsAt(from.told.document.text, at)).join(' ') ?? ''
+  return !universal.test(words) && !universal.test(quote)
 }
+const universal = /\b(?:no|none|nobody|any|anyone|anybody|neither|not one|not a single)\b/iu
+
+const atLeastOne = { low: 1, high: Infinity }
 
 /** "denied that any soldiers were captured" is none; "denied that four were" says only that it was not four. */
 function deniedValue(fact: Fact): Valued | null {
-  if (unitOf(fact) === null) return null
+  if (unitOf(fact) === null || isOfSome(fact)) return null
   const words = fact.count?.words ?? fact.quote
   const none = !fact.count || (fact.count.low ?? 0) === 0
-  const value: Value = none ? { low: 0, high: 0, approx: false, words } : { low: null, high: null, approx: false, words }
+  const value: Value = none
+    ? { low: 0, high: 0, approx: false, words }
+    : { low: null, high: null, approx: false, words: `not ${words}` }
   return { fact, value, range: rangeOf(value), negated: !(fact.count && fact.count.high === 0) }
 }
 

@@ -6,8 +6,10 @@ import type { Identities } from './identities.ts'
 import { isArmed, leavesOpen, type People, peopleOf, pluralOf } from './people.ts'
 import type { Asked } from './questions.ts'
 import { meet, rangeOf } from './ranges.ts'
-import { tollValue, unitOf } from './toll-values.ts'
 import { stateOfFigures } from './states.ts'
+import { sumsBeside } from './toll-sums.ts'
+import { tollValue, unitOf } from './toll-values.ts'
+import { victimsBeside } from './toll-victims.ts'
 
 type Toll = { readonly ask: QuestionKind; readonly done: string }
 const tolls: Readonly<Partial<Record<ActType, Toll>>> = {
@@ -22,19 +24,24 @@ const tolls: Readonly<Partial<Record<ActType, Toll>>> = {
 
 /** How many were killed, injured, captured: one question for each kind of people, with the figures that everybody gives. */
 export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[] {
-  const counted = facts.filter(({ act }) => tolls[act.type]).flatMap((fact) => tollValue(fact) ?? [])
-  const byAct = groupedBy(counted, ({ fact }) => tolls[fact.act.type]?.done ?? null)
-  return [...byAct].flatMap(([done, group]) => questionsFor(done, group, identities))
+  const byAct = groupedBy(facts, ({ act }) => tolls[act.type]?.done ?? null)
+  return [...byAct].flatMap(([done, group]) => {
+    const counted = group.flatMap((fact) => tollValue(fact) ?? [])
+    return questionsFor(done, [...counted, ...victimsBeside(counted, group)], identities)
+  })
 }
 
 function questionsFor(done: string, group: readonly Valued[], identities: Identities): Asked[] {
   const kinds = mergedKinds(groupedBy(group, (one) => kindIn(one, identities)))
   return kinds.flatMap((members): Asked[] => {
-    const held = heldIn(withoutParts(members))
+    const sums = members.every(({ fact }) => leavesOpen(peopleOf(unitOf(fact)))) ? sumsBeside(members, group) : []
+    const held = heldIn([...withoutParts(members), ...sums.map(({ valued }) => valued)])
     const ask = tolls[members[0]?.fact.act.type ?? 'other']?.ask
     if (!ask || held.every(({ range }) => range === null)) return []
     const about = aboutOf(members)
-    return [{ ask, about, words: `How many ${about} ${done}?`, held, verdict: stateOfFigures(held) }]
+    const verdict = stateOfFigures(held)
+    const why = [verdict.why, ...sums.map((sum) => sum.why)].join(' ')
+    return [{ ask, about, words: `How many ${about} ${done}?`, held, verdict: { ...verdict, why } }]
   })
 }
 

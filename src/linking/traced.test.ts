@@ -77,6 +77,23 @@ const headed = handMade({
   ],
 })
 
+/** A headline over its story, both in the outlet's own voice. */
+const titled = ((): Reading => {
+  const reading = handMade({
+    publisher: 'Gazette',
+    publishedOn: '2024-06-05',
+    text: 'Three die in raid\nIn Haparanda three people were killed when the White Birch Brigade attacked the customs station.',
+    referents,
+    claims: [
+      { content: 'Three die in raid', acts: [{ ...killed, words: 'Three die' }] },
+      { content: 'three people were killed when the White Birch Brigade attacked the customs station', acts: [killed, attack] },
+    ],
+  })
+  const [first, ...rest] = reading.document.passages
+  const passages = first ? [{ ...first, kind: 'headline' as const }, ...rest] : []
+  return { ...reading, document: { ...reading.document, passages } }
+})()
+
 type Row = {
   readonly name: string
   readonly readings: readonly Reading[]
@@ -124,6 +141,19 @@ void describe('an origin is counted once', () => {
     ],
     state: 'single-origin',
   })
+})
+
+void test('a headline adds no answer to its story’s, and the quote is the story’s', () => {
+  const [incident] = compare([titled]).incidents
+  const [killedHere] = incident?.questions ?? []
+  assert.deepEqual(
+    killedHere?.answers.map(({ quote, claims }) => [quote, claims.length]),
+    [['three people were killed', 2]],
+  )
+  assert.deepEqual(
+    incident?.relations.map(({ kind, why }) => [kind, why]),
+    [['repeats', 'Heads the report in which Gazette gives the figure.']],
+  )
 })
 
 void test('a claim that repeats points to the one it repeats', () => {

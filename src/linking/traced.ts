@@ -2,7 +2,7 @@ import type { Claim, ClaimRef, DocumentId } from '#model'
 import type { Copy } from './copies.ts'
 import type { Identities } from './identities.ts'
 import { mostAlike, type Wording, wordingOf } from './likeness.ts'
-import { peopleOf } from './people.ts'
+import { leavesOpen, type People, peopleOf } from './people.ts'
 import { type Root, rootOf } from './roots.ts'
 import { refOf, titleOf, type Told } from './told.ts'
 
@@ -34,11 +34,16 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
 
   function tracedIn(one: Told): Traced[] {
     const done = new Map<Claim, Traced>()
-    for (const claim of attributedFirst(one.reading.claims)) {
+    for (const claim of inOrder(one)) {
       const own: Traced = { ref: refOf(claim), claim, told: one, root: rootOf(claim, one, identities), repeats: null, why: '' }
       done.set(
         claim,
-        inOriginal(own) ?? relayed(own, [...done.values()]) ?? attributed(own, [...done.values()]) ?? again(own) ?? own,
+        inOriginal(own) ??
+          heading(own, [...done.values()]) ??
+          relayed(own, [...done.values()]) ??
+          attributed(own, [...done.values()]) ??
+          again(own) ??
+          own,
       )
     }
     return one.reading.claims.flatMap((claim) => done.get(claim) ?? [])
@@ -59,6 +64,17 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
     return headed ? { ...own, root: headed.root } : null
   }
 
+  /** A headline's figure is its story's own. */
+  function heading(own: Traced, others: readonly Traced[]): Traced | null {
+    const match = isHeadline(own)
+      ? withSameToll(
+          own,
+          others.filter((other) => !isHeadline(other)),
+        )
+      : null
+    return match && repeating(own, match, `Heads the report in which ${match.root.holder} gives the figure.`)
+  }
+
   /** "…, the Exercise Wire reported": the words of another document here, or of the source that it has them from. */
   function relayed(own: Traced, others: readonly Traced[]): Traced | null {
     const cited = new Set(kindOf(own) === 'publisher' ? others.flatMap(namesIn) : namesIn(own))
@@ -73,8 +89,10 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
   /** What an outlet says in its own voice, and in the same report from somebody else with the same figure, it has from them. */
   function attributed(own: Traced, others: readonly Traced[]): Traced | null {
     if (kindOf(own) !== 'publisher') return null
-    const tolls = new Set(tollsOf(own))
-    const match = others.find((other) => kindOf(other) !== 'publisher' && tollsOf(other).some((toll) => tolls.has(toll)))
+    const match = withSameToll(
+      own,
+      others.filter((other) => kindOf(other) !== 'publisher'),
+    )
     return match ? repeating(own, match, `In the report itself the figure is from ${match.root.holder}.`) : null
   }
 
@@ -97,16 +115,32 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
 const repeating = (own: Traced, match: Traced, why: string): Traced => ({ ...own, root: match.root, repeats: match.ref, why })
 const kindOf = ({ claim }: Traced) => claim.sources.at(-1)?.kind ?? null
 const sameSource = (one: Traced, other: Traced) => one.root.source === other.root.source
-const isHeadline = ({ claim, told }: Traced) => told.document.passages.find(({ id }) => id === claim.passage)?.kind === 'headline'
+const isHeadline = ({ claim, told }: Traced) => headlinesOf(told).has(claim.passage)
+const headlinesOf = ({ document }: Told): ReadonlySet<string> =>
+  new Set(document.passages.filter(({ kind }) => kind === 'headline').map(({ id }) => id))
 
-const attributedFirst = (claims: readonly Claim[]): Claim[] => {
-  const own = (claim: Claim) => claim.sources.at(-1)?.kind === 'publisher'
-  return [...claims.filter((claim) => !own(claim)), ...claims.filter(own)]
+/** Claims that name their source before the outlet's own, headlines last: each is traced among those that it may rest on. */
+function inOrder(told: Told): Claim[] {
+  const headlines = headlinesOf(told)
+  const rankOf = (claim: Claim) => (headlines.has(claim.passage) ? 2 : claim.sources.at(-1)?.kind === 'publisher' ? 1 : 0)
+  return told.reading.claims.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-/** Its figures by act and kind of people: "kill 3-3 people". */
-const tollsOf = ({ claim, told }: Traced): string[] =>
-  claim.acts.flatMap(({ type, count, target }) => {
+function withSameToll(own: Traced, others: readonly Traced[]): Traced | null {
+  const tolls = tollsOf(own)
+  const same = (other: Traced) => tollsOf(other).some((one) => tolls.some((toll) => isSameToll(toll, one)))
+  return others.find(same) ?? null
+}
+
+type Toll = { readonly figure: string; readonly people: People }
+const isSameToll = (one: Toll, other: Toll) =>
+  one.figure === other.figure && (one.people === other.people || leavesOpen(one.people) || leavesOpen(other.people))
+
+/** Its figures by act, and of which people: "kill 3-3" people. */
+const tollsOf = ({ claim, told }: Traced): Toll[] =>
+  claim.acts.flatMap(({ type, polarity, count, target }) => {
     const found = told.count(count)
-    return found ? [`${type} ${found.low}-${found.high} ${peopleOf(found.unit ?? target?.unit ?? null)}`] : []
+    const denied = polarity === 'negative' || claim.stance === 'denies' ? 'not ' : ''
+    if (!found || found.cumulative || found.partOf !== null) return []
+    return [{ figure: `${denied}${type} ${found.low}-${found.high}`, people: peopleOf(found.unit ?? target?.unit ?? null) }]
   })

@@ -1,9 +1,10 @@
-import type { ActType } from '#model'
+import { type Act, type ActType, wordsAt } from '#model'
 import type { Fact } from './facts.ts'
 import { groupedBy, groupsOf } from './groups.ts'
 import { type Held, heldIn, holderOf, originNameOf, originOf, stanceOf } from './held.ts'
 import type { Identities } from './identities.ts'
 import type { Asked } from './questions.ts'
+import { statementOf } from './quotes.ts'
 import { listed } from './same-incident.ts'
 import type { Verdict } from './states.ts'
 
@@ -28,20 +29,34 @@ export function whatHappened(facts: readonly Fact[], identities: Identities): As
   const byType = groupedBy(facts, ({ act }) => (asks[act.type] ? act.type : null))
   return [...byType].flatMap(([type, group]) =>
     sameActs(group, identities).flatMap((members): Asked[] => {
-      const held = heldIn(members.map((fact) => ({ fact, value: valueOf(fact), range: null })))
+      const held = heldIn(
+        members.map((fact) => ({
+          fact: { ...fact, quote: statementOf(fact.from, fact.act) },
+          value: valueOf(fact),
+          range: null,
+        })),
+      )
       const verdict = verdictOn(held, identities)
       return verdict ? [{ ask: 'what-happened', about: type, words: wordsFor(type, members, identities), held, verdict }] : []
     }),
   )
 }
 
-/** Yes, no, or how far from having happened; the words themselves stand in the quote. */
-const valueOf = ({ act, negated }: Fact) => ({
+/** Yes, no, or how far from having happened, in the source's own words where they are few: "agreed to, if …". */
+const valueOf = ({ act, negated, from }: Fact) => ({
   low: null,
   high: null,
   approx: false,
-  words: negated ? 'no' : modalities[act.modality],
+  words: negated ? 'no' : ((act.modality === 'actual' ? null : undertaken(act, from)) ?? modalities[act.modality]),
 })
+function undertaken({ modality }: Act, { claim, told }: Fact['from']): string | null {
+  const { text } = told.document
+  const [first] = claim.content
+  const cue = claim.cue?.spans.map((at) => wordsAt(text, at)).join(' ') ?? ''
+  if (cue === '' || cue.length > longestCue || !/^to\s/iu.test(wordsAt(text, first))) return null
+  return `${cue} to${modality === 'conditional' ? ', if …' : ''}`
+}
+const longestCue = 16
 const modalities = { actual: 'yes', intended: 'planned', possible: 'possible', conditional: 'on condition' } as const
 
 /** Acts of one type are one act where they share a participant that both name, and neither names another in the same part. */

@@ -1,5 +1,6 @@
 import type { Fact } from './facts.ts'
 import { familyOf } from './act-families.ts'
+import { dayWords } from './days.ts'
 import { heldIn, type Valued } from './held.ts'
 import { nameKeyOf } from './names.ts'
 import { dayOfAct } from './profiles.ts'
@@ -13,7 +14,7 @@ export function whenAndWhere(facts: readonly Fact[]): Asked[] {
   const days = anchored.flatMap((fact) => {
     const day = dayOfAct(fact.act, fact.from.told)
     const words = fact.from.told.time(fact.act.time)?.words
-    return day && words !== undefined ? [{ fact, key: day, words: `${words} (${day})` }] : []
+    return day && words !== undefined ? [{ fact, key: day, words: `${words} (${dayWords(day)})` }] : []
   })
   const places = anchored.flatMap((fact) => {
     const place = fact.from.told.place(fact.act.place)

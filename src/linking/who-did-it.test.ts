@@ -61,6 +61,28 @@ function check({ name, told, shown }: Row): void {
   })
 }
 
+void test('who is named beside the actor is named too', () => {
+  const words = 'The Brigade together with the Legion attacked the post.'
+  const reading = handMade({
+    publisher: 'Wire',
+    text: `${words} The Legion denied any part in the attack.`,
+    referents,
+    claims: [
+      { content: words, by: named('actor-3'), acts: [{ ...attack('attacked the post'), actor: 'actor-1' }] },
+      { content: 'any part in the attack', cue: 'denied', by: named('actor-2'), stance: 'denies', acts: [attack('the attack')] },
+    ],
+  })
+  const at = { start: words.indexOf('Legion'), end: words.indexOf('Legion') + 6 }
+  const mention = { id: 'm1', at, kind: 'group', referent: 'actor-2', basis: { rule: 'actors/by-hand', words: [at] } } as const
+  const spans = [{ start: 0, end: 'The Brigade'.length }]
+  const spoken = reading.claims.map((claim) => ({
+    ...claim,
+    acts: claim.acts.map((act) => ({ ...act, actor: act.actor && { ...act.actor, spans } })),
+  }))
+  const [question] = compare([{ ...reading, claims: spoken, mentions: [mention] }]).incidents[0]?.questions ?? []
+  assert.equal(question?.why, 'Elin Stenvaara names Polar Star Legion; Polar Star Legion denies it.')
+})
+
 void describe('who did it', () => {
   check({ name: 'nobody asks where one outlet alone names somebody', told: ['asserts'], shown: [] })
   check({

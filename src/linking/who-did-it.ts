@@ -1,11 +1,11 @@
-import type { Act, ReferentId } from '#model'
-import { wordsAt } from '#model'
+import { covers, type ReferentId, type Span, wordsAt } from '#model'
 import { familyOf } from './act-families.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import { type Held, heldIn, holderOf, originNameOf, originOf, type Valued } from './held.ts'
 import type { Identities, Identity } from './identities.ts'
 import type { Asked } from './questions.ts'
+import { statementOf } from './quotes.ts'
 import { listed } from './same-incident.ts'
 import type { Verdict } from './states.ts'
 
@@ -16,7 +16,7 @@ export function whoDidIt(facts: readonly Fact[], identities: Identities): Asked[
   const violent = facts.filter(({ act }) => familyOf(act.type) === 'violence' && act.type !== 'clash' && act.type !== 'repel')
   const spoken = violent.flatMap((fact) => declared(fact, identities) ?? [])
   const suspects = new Set(spoken.map(({ who }) => who.key))
-  const told = violent.flatMap((fact) => asserted(fact, identities) ?? [])
+  const told = violent.flatMap((fact) => asserted(fact, identities))
   const agreed = agreedActors(told)
   const named = [...spoken, ...told.filter(({ who }) => suspects.has(who.key) || agreed.has(who.key))]
   if (named.length === 0) return []
@@ -37,12 +37,37 @@ function declared(fact: Fact, identities: Identities): Named | null {
   return null
 }
 
-function asserted(fact: Fact, identities: Identities): Named | null {
+function asserted(fact: Fact, identities: Identities): Named[] {
   const actor = actorOf(fact, identities)
   const { stance } = fact.from.claim
   const says = stance === 'asserts' || stance === 'confirms' || stance === 'concedes'
-  return actor && says && fact.act.modality === 'actual' ? naming(fact, actor, fact.negated) : null
+  if (!actor || !says || fact.act.modality !== 'actual') return []
+  return [actor, ...accomplicesOf(fact, identities)].map((who) => naming(fact, who, fact.negated))
 }
+
+/** "the Brigade together with the Legion": whoever is named beside the actor. */
+function accomplicesOf({ act, from: { told } }: Fact, identities: Identities): Identity[] {
+  const [at] = act.actor?.spans ?? []
+  if (!at) return []
+  const named = told.reading.mentions.filter(({ at: other, referent }) => {
+    const between = wordsAt(told.document.text, { start: at.end, end: Math.max(at.end, other.start) })
+    return told.actor(referent)?.named === true && other.start > at.start && (together.test(between) || joinedWithin(at, other))
+  })
+  return named.flatMap(({ referent }) => identities.ofActor(told, referent) ?? [])
+
+  function joinedWithin(whole: Span, part: Span): boolean {
+    return (
+      covers(whole, part) &&
+      together.test(
+        wordsAt(told.document.text, { start: whole.start, end: part.start }).replace(
+          /^.*?(?=\s(?:together|along|jointly|alongside)\b)/su,
+          '',
+        ),
+      )
+    )
+  }
+}
+const together = /^,?\s+(?:(?:together|along|jointly) with|alongside)(?: the)?\s*$/iu
 
 const agreedActors = (told: readonly Named[]): Set<string> => {
   const byActor = groupedBy(
@@ -63,24 +88,11 @@ const posterOf = ({ from }: Fact, identities: Identities): Identity | null => {
   return from.claim.sources.at(-1)?.kind === 'poster' && passage ? identities.ofPoster(passage) : null
 }
 
-/** Cue and content: who did it is often said by the cue alone ("took responsibility for …"). */
-function wholeQuote({ from: { claim, told }, quote }: Fact): string {
-  const spans = [...(claim.cue?.spans ?? []), ...claim.content]
-  const [start, end] = [Math.min(...spans.map((at) => at.start)), Math.max(...spans.map((at) => at.end))]
-  return claim.cue && end - start < 300 ? told.document.text.slice(start, end) : quote
-}
-
-/** The value is the words that name the actor; where only the cue tells ("took responsibility"), the name of who speaks. */
+/** Who did it is often said by the cue alone ("took responsibility for …"), or by a word for who speaks: the value is a name. */
 function naming(told: Fact, who: Identity, negated: boolean): Named {
-  const fact = { ...told, quote: wholeQuote(told) }
-  const words = negated ? `not ${who.name}` : (wordsOfActor(fact.act, fact) ?? who.name)
+  const fact = { ...told, quote: statementOf(told.from, told.act) }
+  const words = negated ? `not ${who.name}` : who.name
   return { fact, who, negated, range: null, value: { low: null, high: null, approx: false, words } }
-}
-const wordsOfActor = ({ actor }: Act, { from }: Fact): string | null => {
-  const [at] = actor?.referent && from.told.actor(actor.referent)?.named === true ? (actor.spans ?? []) : []
-  return at && !/^(?:it|its|they|their|we|our|he|she|who)$/iu.test(wordsAt(from.told.document.text, at))
-    ? wordsAt(from.told.document.text, at)
-    : null
 }
 
 const nothing = { low: null, high: null }

@@ -20,7 +20,13 @@ for await (const line of createInterface({ input: createReadStream(path) })) {
   const about = { path: null, format: 'jsonl', publishedOn: null, publisher: null, url: null } as const
   const [document] = documentsIn(new TextEncoder().encode(JSON.stringify({ id: docId, text })), about)
   if (!document || document instanceof Failure) continue
-  const outermost = attributionsIn(document, sentencesOf(document)).filter(({ cue, sources }) => cue !== null && sources.length === 1)
-  const attributions = outermost.map(({ sources, cue, content }) => ({ source: pairs(sources[0].spans), cue: pairs(cue?.spans ?? []), content: pairs(content) }))
+  const outermost = attributionsIn(document, sentencesOf(document)).filter(
+    ({ cue, sources }) => cue !== null && sources.length === 1,
+  )
+  const attributions = outermost.map(({ sources, cue, content }) => ({
+    source: pairs(sources[0].spans),
+    cue: pairs(cue?.spans ?? []),
+    content: pairs(content),
+  }))
   console.log(JSON.stringify({ docId, attributions }))
 }

@@ -11,7 +11,13 @@ type Gold = { readonly doc_id: string; readonly title: string; readonly text: st
 export async function* readingsOfGold(path: string): AsyncGenerator<{ readonly id: string; readonly reading: Reading }> {
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const { doc_id: id, title, text, published }: Gold = JSON.parse(line)
-    const about = { path: null, format: 'jsonl', publishedOn: dayOf((published ?? '').slice(0, 10)), publisher: null, url: null } as const
+    const about = {
+      path: null,
+      format: 'jsonl',
+      publishedOn: dayOf((published ?? '').slice(0, 10)),
+      publisher: null,
+      url: null,
+    } as const
     const [document] = documentsIn(new TextEncoder().encode(JSON.stringify({ id, title, text })), about)
     if (document && !(document instanceof Failure)) yield { id, reading: read(document) }
   }

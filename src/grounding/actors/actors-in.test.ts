@@ -38,6 +38,7 @@ for (const example of [
   '{actor-1 The International Rescue Board (IRB)} said so. {actor-1 The IRB} said it again.',
   '{actor-1 Ukraine} denies it. {actor-1 Kyiv} has said so before.',
   '{null It} said so.',
+  '{actor-1 Anna Berg} said she met Ivan Orlov. {actor-1 She} left.',
   '{actor-1 Police} said so. {actor-1 Police} said it again.',
   '{actor-1 The army and the navy} said so.',
   '{null The video} said nothing.',

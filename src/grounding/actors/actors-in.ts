@@ -17,6 +17,7 @@ export const actorRules: readonly Rule[] = [
   names.surname,
   names.fullName,
   names.shortName,
+  names.namedLater,
   descriptions.possessed,
   descriptions.memberOfGroup,
   descriptions.sameRole,
@@ -25,6 +26,7 @@ export const actorRules: readonly Rule[] = [
   descriptions.genericGroup,
   descriptions.onlyPerson,
   descriptions.sameWords,
+  pronounRules.posterSpeaks,
   pronounRules.relative,
   pronounRules.nearestSubject,
 ]
@@ -36,25 +38,30 @@ export type Resolved = { readonly words: ActorWords; readonly character: Charact
 export function actorsIn(document: Document, sentences: readonly Sentence[], sources: readonly Span[]): Found<Actor> {
   const all: Character[] = []
   const posts = posters(document, all)
-  const resolved = resolvedIn(collectWords(sentences, sources), all)
-  const mentions = [...posts, ...sourceMentions(document, sentences, sources, resolved, all), ...resolved.flatMap(mentionOf)]
+  const resolved = resolvedIn(collectWords(sentences, sources), all, posts.posterOf)
+  const mentions = [
+    ...posts.drafts,
+    ...sourceMentions(document, sentences, sources, resolved, all),
+    ...resolved.flatMap(mentionOf),
+  ]
   return numbered(all, withoutTwins(mentions))
 }
 
-function resolvedIn(collected: ReturnType<typeof collectWords>, all: Character[]): Resolved[] {
+function resolvedIn(collected: ReturnType<typeof collectWords>, all: Character[], posterOf: Cast['posterOf']): Resolved[] {
   const done = new Map<ActorWords, Resolved>()
   for (const { words, ties } of collected) {
     const holderOf = (one: ActorWords): Character | null => {
       const holder = ties.holder.get(one)
       return holder ? (resolve(holder).character ?? null) : null
     }
-    const cast: Cast = { all, holderOf }
+    const descriptionOf = (name: ActorWords) => [...ties.sameAs].find(([, as]) => as === name)?.[0] ?? null
+    const cast: Cast = { all, holderOf, descriptionOf, posterOf }
     const resolve = (one: ActorWords): Resolved => {
       const known = done.get(one)
       if (known) return known
       const other = ties.sameAs.get(one)
       const holder = holderOf(one)
-      const found = other && other !== one ? apposed(resolve(other), one) : answered(one, cast, holder)
+      const found = other && other !== one ? apposed(resolve(other), one) : answered(one, cast, holder, all)
       if (found.character) met(found.character, one, holder)
       done.set(one, found)
       return found
@@ -69,7 +76,7 @@ function apposed({ character }: Resolved, words: ActorWords): Resolved {
   return { words, character, rule: 'actors/apposition' }
 }
 
-function answered(words: ActorWords, cast: Cast & { all: readonly Character[] }, holder: Character | null): Resolved {
+function answered(words: ActorWords, cast: Cast, holder: Character | null, all: Character[]): Resolved {
   for (const rule of actorRules) {
     const found = rule.find(words, cast)
     if (found === 'unclear') return { words, character: null, rule: rule.id }
@@ -77,8 +84,7 @@ function answered(words: ActorWords, cast: Cast & { all: readonly Character[] },
   }
   if (words.form === 'pronoun' || !words.firm) return { words, character: null, rule: 'actors/not-found' }
   const character = introduced(words, holder)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- resolvedIn hands its own growing list to the rules as a readonly one
-  ;(cast.all as Character[]).push(character)
+  all.push(character)
   return { words, character, rule: words.form === 'name' ? 'actors/name' : 'actors/description' }
 }
 

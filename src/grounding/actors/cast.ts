@@ -1,4 +1,5 @@
 import { countryNamed, countryOfPeople, keyOf } from '../places/gazetteer.ts'
+import type { PassageId } from '#model'
 import type { ActorKind, Gender } from './nouns.ts'
 import type { ActorWords } from './words.ts'
 
@@ -23,7 +24,13 @@ export type Character = {
 }
 
 /** Everybody who has been mentioned so far, in order of first mention. */
-export type Cast = { readonly all: readonly Character[]; readonly holderOf: (words: ActorWords) => Character | null }
+export type Cast = {
+  readonly all: readonly Character[]
+  readonly holderOf: (words: ActorWords) => Character | null
+  /** The description that stands beside a name: "the governor of Perm, Ivan Orlov". */
+  readonly descriptionOf: (name: ActorWords) => ActorWords | null
+  readonly posterOf: (passage: PassageId) => Character | null
+}
 
 export function introduced(words: ActorWords, holder: Character | null): Character {
   const named = words.form === 'name' || (words.kind === 'organisation' && isOfState(words))
@@ -46,9 +53,11 @@ export function introduced(words: ActorWords, holder: Character | null): Charact
 }
 
 /** "Russia’s defense ministry", "the Defence Ministry": a body that there is only one of. */
-const isOfState = ({ words, modifiers, lemma }: ActorWords): boolean =>
+const isOfState = ({ words, article, modifiers, lemma }: ActorWords): boolean =>
   /^(?:ministry|government|parliament|army|navy|embassy|department|council)$/u.test(lemma) &&
-  (modifiers.some((modifier) => countryOfPeople(modifier) ?? countryNamed(modifier)) || /^\p{Lu}\S* \p{Lu}/u.test(words))
+  (article === 'definite' ||
+    modifiers.some((modifier) => countryOfPeople(modifier) ?? countryNamed(modifier)) ||
+    /^\p{Lu}\S* \p{Lu}/u.test(words))
 
 /** Adds to an actor what one more mention says of it. */
 export function met(character: Character, words: ActorWords, holder: Character | null): void {

@@ -24,7 +24,7 @@ function wordsIn(scene: Scene): ActorWords[] {
   const described = describedIn(scene)
   const taken = (head: number) => [...named, ...described].some((words) => words.head === head)
   const more = scene.phrases.flatMap((phrase) =>
-    scene.isSource(phrase.first, phrase.first) && !taken(phrase.head)
+    scene.isSource(phrase.first, phrase.head) && !taken(phrase.head)
       ? (sourceWordsAt(scene, phrase) ?? unknownName(scene, phrase))
       : [],
   )
@@ -70,7 +70,7 @@ const pronounsIn = (scene: Scene): ActorWords[] =>
     const token = scene.tokens[phrase.head]
     if (
       !token ||
-      !/^(?:he|she|it|they)$/u.test(token.norm) ||
+      !/^(?:he|she|it|they|we|i)$/u.test(token.norm) ||
       scene.isSource(phrase.first, phrase.head) ||
       !acts(scene, phrase.last + 1)
     )
@@ -84,10 +84,11 @@ function acts({ tokens }: Scene, from: number): boolean {
   return tokens[at]?.tag === 'VERB' && !/^(?:seem|appear|rain|snow|matter)$/u.test(tokens[at]?.lemma ?? '')
 }
 
-/** A "who" that is given as a source. */
+const isWholeSource = ({ sources }: Scene, at: number) => sources.some(({ first, last }) => first === at && last === at)
+/** A "who", or the "his" of "his claim that", that is given as a source. */
 const relativesIn = (scene: Scene): ActorWords[] =>
   scene.tokens.flatMap((token, at) =>
-    token.norm === 'who' && scene.isSource(at, at) && !scene.phraseAt(at)
+    /^(?:who|his|her|its|their)$/u.test(token.norm) && isWholeSource(scene, at)
       ? (pronounAt(scene, { first: at, last: at, head: at }, token) ?? [])
       : [],
   )

@@ -97,6 +97,8 @@ export function pronounAt(scene: Scene, { first, last, head }: Phrase, token: To
 }
 export const pronouns: ReadonlyMap<string, Pick<ActorWords, 'kind' | 'gender' | 'plural'>> = new Map([
   ['he', { kind: 'person', gender: 'm', plural: false }],
+  ['him', { kind: 'person', gender: 'm', plural: false }],
+  ['them', { kind: 'group', gender: null, plural: true }],
   ['his', { kind: 'person', gender: 'm', plural: false }],
   ['she', { kind: 'person', gender: 'f', plural: false }],
   ['her', { kind: 'person', gender: 'f', plural: false }],
@@ -104,6 +106,8 @@ export const pronouns: ReadonlyMap<string, Pick<ActorWords, 'kind' | 'gender' | 
   ['its', { kind: null, gender: null, plural: false }],
   ['they', { kind: 'group', gender: null, plural: true }],
   ['their', { kind: 'group', gender: null, plural: true }],
+  ['i', { kind: null, gender: null, plural: false }],
+  ['we', { kind: 'group', gender: null, plural: true }],
   ['who', { kind: null, gender: null, plural: false }],
 ])
 

@@ -1,22 +1,28 @@
-import type { Document } from '#model'
+import type { Document, PassageId } from '#model'
 import type { Draft } from './actors-in.ts'
-import type { Character } from './cast.ts'
+import type { Cast, Character } from './cast.ts'
 
 /** The authors of embedded posts; one author of several posts is one actor. */
-export function posters(document: Document, all: Character[]): Draft[] {
-  return document.passages.flatMap(({ post }): Draft[] => {
+export function posters(
+  document: Document,
+  all: Character[],
+): { readonly drafts: readonly Draft[]; readonly posterOf: Cast['posterOf'] } {
+  const authors = new Map<PassageId, Character>()
+  const drafts = document.passages.flatMap(({ id, post }): Draft[] => {
     if (!post) return []
     const key = post.handle ?? post.author
-    const known = all.find((character) => character.names.has(key) || character.name === key)
-    const character = known ?? posterOf(post.author, post.handle)
+    const known = all.find((one) => one.names.has(key) || one.name === key)
+    const character = known ?? authorOf(post.author, post.handle)
     if (!known) all.push(character)
+    authors.set(id, character)
     return post.authorAt ? [{ at: post.authorAt, character, kind: 'person', rule: 'actors/poster', words: [post.authorAt] }] : []
   })
+  return { drafts, posterOf: (passage) => authors.get(passage) ?? null }
 }
 
-const posterOf = (author: string, handle: string | null): Character => ({
+const authorOf = (author: string, handle: string | null): Character => ({
   kind: 'person',
-  guessed: false,
+  guessed: true,
   name: author,
   names: new Set(handle !== null && handle !== author ? [handle] : []),
   named: true,

@@ -37,12 +37,12 @@ export const sameRole: Rule = {
   id: 'actors/same-role',
   example: '{actor-1 The governor of Perm, Ivan Orlov,} said no. {actor-1 The governor} later agreed.',
   find(words, { all }) {
-    if (!definite(words) || words.role === null) return null
+    if (words.form !== 'description' || words.role === null || !/^(?:definite|bare)$/u.test(words.article)) return null
     const inOffice = all.filter(({ role }) => role !== null && rolesAgree(role, words))
     return theOne(inOffice, words)
   },
 }
-function rolesAgree(role: string, words: ActorWords): boolean {
+export function rolesAgree(role: string, words: Pick<ActorWords, 'lemma' | 'modifiers'>): boolean {
   const own = keyOf(role).split(' ')
   return own.includes(words.lemma) && words.modifiers.every((modifier) => own.includes(modifier))
 }

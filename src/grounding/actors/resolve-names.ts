@@ -1,5 +1,6 @@
 import { keyOf } from '../places/gazetteer.ts'
 import { type Character, hasName, theOne } from './cast.ts'
+import { rolesAgree } from './resolve-descriptions.ts'
 import type { Rule } from './rule.ts'
 import type { ActorWords } from './words.ts'
 
@@ -68,6 +69,25 @@ export const fullName: Rule = {
       ),
       words,
     )
+  },
+}
+
+/** "the governor said" first, and the name beside the office later. */
+export const namedLater: Rule = {
+  id: 'actors/named-later',
+  example: '{actor-1 The governor} said no. {actor-1 The governor of Perm, Ivan Orlov,} later agreed.',
+  find(words, { all, descriptionOf }) {
+    const description = names(words) ? descriptionOf(words) : null
+    if (!description?.role || description.article === 'indefinite') return null
+    const noun = description.lemma
+    const inOffice = all.filter(({ role }) => role !== null && keyOf(role).split(' ').includes(noun))
+    const [only] = inOffice
+    return inOffice.length === 1 &&
+      only &&
+      !only.named &&
+      rolesAgree(description.role, { lemma: only.nouns.values().next().value ?? noun, modifiers: [...only.modifiers] })
+      ? only
+      : null
   },
 }
 

@@ -1,28 +1,36 @@
 import { type Act, type Document, type RuleId, type Sentence, type Span } from '#model'
 import { spanOf } from '../words.ts'
 import { beInState, countState } from './be-state.ts'
-import { circumstancesOf, countIn } from './circumstances.ts'
+import { circumstancesOf, countIn, withSharedPlace } from './circumstances.ts'
+import { beWounded } from './be-wounded.ts'
 import { doVerb } from './do-verb.ts'
 import type { FoundAct, Rule } from './found.ts'
 import { nameAct } from './name-act.ts'
 import { participantOf } from './participants.ts'
+import { countedParties } from './parties.ts'
 import { type Grounds, type Range, type Scene, scenesOf } from './scene.ts'
 import { type Trigger, triggersIn } from './triggers.ts'
 
 /** The first that answers for a trigger keeps it. */
-export const actRules: readonly Rule[] = [doVerb, nameAct, beInState, countState]
+export const actRules: readonly Rule[] = [doVerb, beWounded, nameAct, beInState, countState]
 
 /** Every act that the sentences state, in text order. Better none than a wrong one. */
 export function actsIn(_document: Document, sentences: readonly Sentence[], grounds: Grounds): Act[] {
   return scenesOf(sentences, grounds).flatMap((scene) =>
-    triggersIn(scene).flatMap((trigger) => {
-      for (const rule of actRules) {
-        const found = rule.find(scene, trigger)
-        if (found) return [actOf(scene, trigger, found, rule.id)]
-      }
-      return []
-    }),
+    withSharedPlace(triggersIn(scene).flatMap((trigger) => actsOf(scene, trigger))),
   )
+}
+
+/** One act, or one for each party where several are counted: "three soldiers and a civilian were killed". */
+function actsOf(scene: Scene, trigger: Trigger): Act[] {
+  for (const rule of actRules) {
+    const found = rule.find(scene, trigger)
+    if (!found) continue
+    const parties = found.count === null && found.target ? countedParties(scene, trigger, found.target) : []
+    if (parties.length < 2) return [actOf(scene, trigger, found, rule.id)]
+    return parties.map((target) => actOf(scene, trigger, { ...found, target }, rule.id))
+  }
+  return []
 }
 
 function actOf(scene: Scene, trigger: Trigger, { type, standing, actor, target, count }: FoundAct, rule: RuleId): Act {

@@ -1,11 +1,12 @@
 import type { Act, CountId, PlaceId, TimeId } from '#model'
 import { overlaps } from '#model'
 import { spanOf } from '../words.ts'
+import { nearestTo } from './nearest.ts'
 import { mentionAt } from './participants.ts'
-import type { Mentioned, Range, Scene } from './scene.ts'
+import type { Range, Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
 
-/** Where and when: the nearest mention that no other verb stands before. */
+/** Where and when: the nearest mention that no other clause lies between. Where a report was filed is not where a thing happened. */
 export function circumstancesOf(
   scene: Scene,
   trigger: Trigger,
@@ -13,10 +14,12 @@ export function circumstancesOf(
   target: Range | null,
 ): Pick<Act, 'place' | 'time'> {
   const free = scene.places.filter(
-    (place) => ![actor, target].some((range) => range && overlaps(place.at, spanOf(scene.tokens, range.first, range.last))),
+    ({ at, basis }) =>
+      basis.rule !== 'places/dateline' &&
+      ![actor, target].some((range) => range && overlaps(at, spanOf(scene.tokens, range.first, range.last))),
   )
-  const place = near(scene, trigger, free, placeLead) ?? (target && within(scene, target))
-  const time = near(scene, trigger, scene.times, null)
+  const place = nearestTo(scene, trigger, free, placeLead)?.referent ?? (target && within(scene, target))
+  const time = nearestTo(scene, trigger, scene.times, null)?.referent ?? null
   return { place: isPlaceId(place) ? place : null, time: isTimeId(time) ? time : null }
 }
 const isPlaceId = (id: string | null): id is PlaceId => id?.startsWith('place-') ?? false
@@ -24,27 +27,21 @@ const isTimeId = (id: string | null): id is TimeId => id?.startsWith('time-') ??
 const placeLead =
   /^(?:in|at|near|on|around|outside|inside|across|into|from|to|over|through|within|of|the|northern|southern|eastern|western|central|occupied|border|town|city|village|region|,|and|between|toward|towards)$/u
 
-function near({ tokens }: Scene, { head, parts }: Trigger, mentions: readonly Mentioned[], lead: RegExp | null): string | null {
-  const found = mentions.flatMap(({ at, referent }) => {
-    const first = tokens.findIndex((token) => token.at.start >= at.start)
-    const last = tokens.findLastIndex((token) => token.at.end <= at.end)
-    if (first < 0 || last < 0 || referent === null) return []
-    if (lead && !lead.test(tokens[first - 1]?.norm ?? '')) return []
-    const [from, to] = first > head ? [head + 1, first] : [last + 1, head]
-    const between = tokens.slice(from, to).filter((_, i) => !parts.includes(from + i))
-    const result = between.length === 1 && (tokens[head]?.norm.endsWith('ing') ?? false)
-    const opening = first < head && (result || between.every((token) => token.norm !== ',' || first < 3))
-    const apart =
-      between.some((token, i) => (token.tag === 'VERB' && between[i - 1]?.tag !== 'CCONJ') || /^[;:—–]$/u.test(token.norm)) ||
-      (first < head && !opening)
-    return apart ? [] : [{ referent, distance: Math.abs(first > head ? first - head : (head - last) * 1.5) }]
-  })
-  return found.toSorted((a, b) => a.distance - b.distance)[0]?.referent ?? null
-}
-
 /** "struck Odesa", "raids on Russian territory": the target is where it happened; "the mayor of Odesa" is not. */
 function within(scene: Scene, target: Range): string | null {
   return mentionAt(scene.places, scene, target)?.referent ?? null
+}
+
+const violent = new Set<Act['type']>(['attack', 'strike', 'raid', 'clash', 'kill', 'injure', 'destroy'])
+/** In one sentence the dead of an attack died where the attack was, if it gives one place only. */
+export function withSharedPlace(acts: readonly Act[]): readonly Act[] {
+  const family = (modality: Act['modality']) => acts.filter((act) => violent.has(act.type) && act.modality === modality)
+  return acts.map((act) => {
+    if (act.place !== null || act.polarity === 'negative' || !violent.has(act.type)) return act
+    const places = new Set(family(act.modality).flatMap(({ place }) => place ?? []))
+    const [place] = places
+    return places.size === 1 && place ? { ...act, place } : act
+  })
 }
 
 /** The figure in a phrase: its own number, not that of a part of it. */

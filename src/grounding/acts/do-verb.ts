@@ -1,11 +1,12 @@
 import type { ActType } from '#model'
+import { agentBehind } from './agents.ts'
 import { countIn } from './circumstances.ts'
 import type { FoundAct, Rule } from './found.ts'
 import { standingOf } from './modality.ts'
 import { phraseFrom, phraseUpTo } from './noun-phrases.ts'
-import { isPerson, isPlace, mentionAt } from './participants.ts'
+import { isPerson, isPlace } from './participants.ts'
 import type { Range, Scene } from './scene.ts'
-import { subjectOf, verbBefore } from './subjects.ts'
+import { isFoundSo, subjectOf, verbBefore } from './subjects.ts'
 import { isNothing, targetBehind } from './targets.ts'
 import type { Trigger } from './triggers.ts'
 import { type VerbGroup, verbGroupAt } from './verb-groups.ts'
@@ -57,12 +58,29 @@ function voiceOf(scene: Scene, trigger: Trigger, verb: number, group: VerbGroup)
   return {
     verb,
     passive:
-      group.passive || (bare && participle && !object && sharesPassive(scene, group)) || reduced || group.shape === 'participle',
+      group.passive ||
+      (bare && participle && !object && (sharesPassive(scene, group) || isModifier(scene, group))) ||
+      reduced ||
+      group.shape === 'participle',
     shape: group.shape,
   }
 }
+/** "a man shot in the chest | was": the clause has another verb, so that this one only tells more of its subject. */
+function isModifier(scene: Scene, { first, verb }: VerbGroup): boolean {
+  const { tokens } = scene
+  const subject = scene.phraseUpTo(first - 1)
+  if (!subject || tokens[verb + 1]?.tag !== 'ADP' || /^(?:that|who|which)$/u.test(tokens[subject.first - 1]?.norm ?? ''))
+    return false
+  const stop = tokens.findIndex(
+    ({ tag, norm }, at) => at > verb && (/^(?:CCONJ|SCONJ|AUX)$/u.test(tag) || /^[,;:.—–]$/u.test(norm)),
+  )
+  return (
+    tokens[stop]?.tag === 'AUX' && !/^(?:that|who|which)$/u.test(tokens[stop - 1]?.norm ?? '') && tokens[stop - 1]?.tag !== 'PRON'
+  )
+}
 /** "was shot and killed": the auxiliary of the first verb serves both. */
 function sharesPassive(scene: Scene, group: VerbGroup): boolean {
+  if (isFoundSo(scene, group.first - 1)) return true
   const at = scene.tokens[group.first - 1]?.tag === 'CCONJ' ? verbBefore(scene, group.first - 2) : null
   return at !== null && group.first - at <= 3 && verbGroupAt(scene.tokens, at).passive
 }
@@ -113,30 +131,29 @@ function objectBeforeSubject(scene: Scene, group: VerbGroup): Range | null {
 }
 const phraseUpToNoun = (scene: Scene, phrase: Range): Range | null => phraseUpTo(scene, phrase.last)
 
-/** "by gunmen": an actor that the text knows; "by Monday" and "by a bomb" are none. */
-export function agentBehind(scene: Scene, from: number): Range | null {
-  const { tokens } = scene
-  for (let at = from + 1; at < Math.min(from + 9, tokens.length); at += 1) {
-    const token = tokens[at]
-    if (token?.norm === 'by') {
-      const phrase = phraseFrom(scene, at + 1)
-      return phrase && (mentionAt(scene.actors, scene, phrase) || isPerson(scene, phrase)) && !isPlace(scene, phrase)
-        ? phrase
-        : null
-    }
-    if (token?.tag === 'VERB' || /^[,;:.—–]$/u.test(token?.norm ?? '') || token?.tag === 'CCONJ') return null
-  }
-  return null
-}
-
 /** The act type that fits the target; null where the entry asks for a target that is not there. */
-function typeOf(scene: Scene, { entry, gap }: Trigger, target: Range | null): ActType | null {
+function typeOf(scene: Scene, trigger: Trigger, target: Range | null): ActType | null {
+  const { entry, gap } = trigger
   const { must } = entry.target
   if (must === 'person' && !(target && isPerson(scene, target)))
     return entry.target.prepositions.length > 0 && !target ? null : entry.target.none ? entry.type : null
   if (must === 'place' && !(target && isPlace(scene, target))) return null
+  if (entry.type === 'attack' && hitsLimb(scene, trigger)) return 'injure'
   if (entry.otherwise && target && !isPerson(scene, target)) return entry.otherwise
   if (!target && entry.target.object && !entry.target.none && entry.target.prepositions.length === 0 && gap.length === 0)
     return null
   return entry.type
 }
+
+/** "was shot twice in the left leg": such a wound is one that people live with. */
+function hitsLimb({ tokens }: Scene, trigger: Trigger): boolean {
+  const from = lastOf(trigger) + 1
+  const stop = tokens.findIndex(({ tag, norm }, at) => at >= from && (/^(?:VERB|AUX|CCONJ)$/u.test(tag) || /^[,;.]$/u.test(norm)))
+  const rest = tokens.slice(from, stop < 0 ? from + 9 : Math.min(stop, from + 9))
+  return (
+    rest.some(({ norm }) => norm === 'in') &&
+    limb.test(rest.at(-1)?.lemma ?? '') &&
+    !rest.some(({ norm }) => /^(?:head|chest|neck|back|face)$/u.test(norm))
+  )
+}
+const limb = /^(?:leg|arm|foot|hand|shoulder|thigh|ankle|knee|hip|buttock|calf|finger|toe|wrist|elbow|forearm)$/u

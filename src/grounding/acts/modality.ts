@@ -1,4 +1,5 @@
 import type { Act } from '#model'
+import { conditionOf } from './conditions.ts'
 import type { Scene } from './scene.ts'
 import { verbBefore } from './subjects.ts'
 import { isNegation, type VerbGroup, verbGroupAt } from './verb-groups.ts'
@@ -12,15 +13,32 @@ const happening =
   /^(?:begin|start|continue|manage|help|seem|appear|report|believe|claim|say|allege|think|know|happen|use|come|go|be|have|keep|require)$/u
 
 /** Whether the verb says that something is, was to be, may be, or is not. "reportedly" is a hedge, and no concern of this. */
-export function standingOf(scene: Scene, group: VerbGroup): Standing {
+export function standingOf(scene: Scene, group: VerbGroup, depth = 0): Standing {
+  const shared = depth < 4 ? sharedWith(scene, group) : null
+  if (shared) return standingOf(scene, shared, depth + 1)
   const governed = governorOf(scene, group)
   const negated = group.negated || (governed !== null && governed.negative) || withoutBefore(scene, group)
-  const modality = isConditional(scene, group)
-    ? 'conditional'
-    : group.modal === 'actual'
-      ? (governed?.modality ?? 'actual')
-      : group.modal
+  const planned = group.shape === 'to' || group.modal === 'intended'
+  const modality =
+    conditionOf(scene, group.first, group.verb, planned) ??
+    (group.modal === 'actual' ? (governed?.modality ?? 'actual') : group.modal)
   return { polarity: negated ? 'negative' : 'positive', modality }
+}
+
+/** "expected to visit and | meet", "will be caught and | killed", "was not caught or | killed": what stands before the first verb holds for both. */
+function sharedWith(scene: Scene, group: VerbGroup): VerbGroup | null {
+  const { tokens } = scene
+  const link = tokens[group.first - 1]
+  if (link?.tag !== 'CCONJ' || link.norm === 'but' || group.first !== group.verb) return null
+  const at = verbBefore(scene, group.first - 2)
+  if (at === null) return null
+  const earlier = verbGroupAt(tokens, at)
+  const { norm, lemma } = tokens[group.verb] ?? {}
+  const bare = norm === lemma && (earlier.shape === 'to' || earlier.modal !== 'actual')
+  const participle =
+    earlier.passive && norm !== lemma && group.first - at <= 3 && (earlier.modal !== 'actual' || earlier.shape === 'to')
+  const neither = earlier.negated && link.norm !== 'and' && group.first - at <= 3
+  return bare || participle || neither ? earlier : null
 }
 
 const withoutBefore = ({ tokens }: Scene, { first, shape }: VerbGroup): boolean =>
@@ -46,20 +64,11 @@ function governorOf(
   if (failing.test(lemma)) return { negative: !own.negated, modality: 'actual' }
   if (group.shape === 'ing') return suspecting.test(lemma) ? { negative: false, modality: 'possible' } : null
   if (trying.test(lemma)) return { negative: false, modality: 'possible' }
+  // "are to be withdrawn"
+  if (lemma === 'be' && at === group.first - 1) return { negative: own.negated, modality: 'intended' }
   const inner = happening.test(lemma) && depth < 3 ? governorOf(scene, own, depth + 1) : null
   const modality = happening.test(lemma)
     ? (inner?.modality ?? (own.modal === 'actual' && lemma !== 'go' ? 'actual' : 'intended'))
     : 'intended'
   return { negative: own.negated || isNegation(tokens[group.first - 1]), modality }
-}
-
-/** In a clause of "if", or in one that such a clause follows without a stop: "agreed to meet if". */
-function isConditional({ tokens }: Scene, { first, verb, shape, modal }: VerbGroup): boolean {
-  for (let at = first - 1; at >= 0 && first - at < 14; at -= 1) {
-    if (/^(?:if|unless)$/u.test(tokens[at]?.norm ?? '')) return !/^(?:as|even|ask|wonder)$/u.test(tokens[at - 1]?.lemma ?? '')
-    if (/^[,;:."”]$/u.test(tokens[at]?.norm ?? '')) break
-  }
-  if (shape !== 'to' && modal !== 'intended') return false
-  const stop = tokens.findIndex((token, i) => i > verb && /^[,;:."”]$/u.test(token.norm))
-  return tokens.slice(verb + 1, stop < 0 ? tokens.length : stop).some(({ norm }) => norm === 'if' || norm === 'unless')
 }

@@ -1,6 +1,8 @@
 import type { CountId } from '#model'
-import { agentBehind } from './do-verb.ts'
+import { agentBehind } from './agents.ts'
 import { countIn } from './circumstances.ts'
+import { conditionOf } from './conditions.ts'
+import { doerOf, doing } from './doers.ts'
 import type { Rule } from './found.ts'
 import { type Standing, standingOf } from './modality.ts'
 import { isPerson, isPlace, mentionAt } from './participants.ts'
@@ -18,14 +20,28 @@ export const nameAct: Rule = {
     if (entry.form !== 'noun') return null
     const holder = possessorOf(scene, head)
     const ownTarget = entry.target.possessor ? holder : null
-    const target = targetBehind(scene, trigger, entry.target.prepositions) ?? ownTarget
+    const blamed = scene.tokens.some(({ lemma }) => lemma === 'blame')
+    const prepositions = blamed ? entry.target.prepositions.filter((word) => word !== 'on') : entry.target.prepositions
+    const target = targetBehind(scene, trigger, prepositions) ?? ownTarget ?? partTaker(scene, trigger)
     if (entry.target.must === 'person' && !(target && isPerson(scene, target))) return null
     if (target && isPlace(scene, target) && entry.type === 'capture') return null
     const standing = standingOfNoun(scene, trigger)
     if (!standing) return null
-    const actor = agentBehind(scene, head) ?? (holder && holder !== target ? holder : null) ?? actorOfLightVerb(scene, head)
-    return { type: entry.type, standing, actor, target, count: target ? null : ownCount(scene, trigger) }
+    const count = target ? null : ownCount(scene, trigger)
+    // "his injuries were serious": the noun alone does not say that anybody was hurt.
+    if (entry.type === 'injure' && !target && !count && standing.polarity === 'positive') return null
+    const actor = agentBehind(scene, head) ?? (holder && holder !== target ? holder : null) ?? doerOf(scene, head)
+    return { type: entry.type, standing, actor, target, count }
   },
+}
+
+/** "He will be part of a future exchange". */
+function partTaker(scene: Scene, { entry, head }: Trigger): Range | null {
+  const { tokens } = scene
+  const first = scene.phraseAround(head)?.first ?? head
+  if (entry.type !== 'exchange' || tokens[first - 1]?.norm !== 'of' || tokens[first - 2]?.norm !== 'part') return null
+  const at = verbBefore(scene, first - 3)
+  return at === null ? null : subjectOf(scene, verbGroupAt(tokens, at))
 }
 
 /** "Russia’s invasion", "Smith's death". */
@@ -38,17 +54,6 @@ function possessorOf(scene: Scene, head: number): Range | null {
   if (genitive < 0) return null
   const range = { first: phrase.first, last: genitive - 1, head: genitive - 1 }
   return mentionAt(scene.actors, scene, range) || isPerson(scene, range) ? range : null
-}
-
-const doing = /^(?:launch|conduct|stage|mount|wage|make|commit|perpetrate|carry|mount|unleash|lead|begin|undertake)$/u
-/** "The rebels launched an attack". */
-function actorOfLightVerb(scene: Scene, head: number): Range | null {
-  const phrase = scene.phraseAround(head)
-  if (!phrase) return null
-  const at = verbBefore(scene, phrase.first - 1)
-  if (at === null || phrase.first - at > 2 || !doing.test(scene.tokens[at]?.lemma ?? '')) return null
-  const group = verbGroupAt(scene.tokens, at)
-  return group.passive ? null : subjectOf(scene, group)
 }
 
 const wanted =
@@ -72,7 +77,11 @@ function standingOfNoun(scene: Scene, { head }: Trigger): Standing | null {
     const standing = standingOf(scene, verbGroupAt(tokens, at))
     return { ...standing, polarity: polarity === 'negative' ? polarity : standing.polarity }
   }
-  const plans = governor !== undefined && (wanted.test(governor.lemma) || (governor.lemma === 'call' && before?.norm === 'for'))
+  const condition = conditionOf(scene, phrase.first, head, false)
+  if (condition) return { polarity, modality: condition }
+  const future = governor?.tag === 'AUX' && at !== null && verbGroupAt(tokens, at).modal === 'intended'
+  const plans =
+    future || (governor !== undefined && (wanted.test(governor.lemma) || (governor.lemma === 'call' && before?.norm === 'for')))
   return { polarity, modality: plans || isPlanned(scene, head) ? 'intended' : 'actual' }
 }
 

@@ -29,15 +29,15 @@ const countRanges = ({ tokens, counts }: Scene): Range[] =>
 
 export function withOf(scene: Scene, phrase: Range): Range {
   const last = endWithOf(scene, phrase.last)
-  const { tokens } = scene
-  const quantity =
-    /^(?:dozen|hundred|thousand|score|million|number|couple|handful|group|total|majority|member|crew|lot|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|several|rest)$/u
-  const inner =
-    last > phrase.last && (quantity.test(tokens[phrase.head]?.lemma ?? '') || tokens[phrase.head]?.tag === 'NUM')
-      ? scene.phraseUpTo(last)
-      : undefined
+  const inner = last > phrase.last && isQuantity(scene, phrase) ? scene.phraseUpTo(last) : undefined
   return { first: phrase.first, last, head: inner ? inner.head : phrase.head }
 }
+/** "dozens of", "two of": the noun that counts comes behind. */
+const isQuantity = ({ tokens }: Scene, { head }: Range): boolean =>
+  tokens[head]?.tag === 'NUM' || quantity.test(tokens[head]?.lemma ?? '')
+const quantity =
+  /^(?:dozen|hundred|thousand|score|million|number|couple|handful|total|majority|lot|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|several|rest|none)$/u
+
 function endWithOf(scene: Scene, last: number): number {
   if (scene.tokens[last + 1]?.norm !== 'of') return last
   const next = scene.phraseFrom(last + 2)
@@ -75,7 +75,11 @@ function leftwards(scene: Scene, range: Range): Range {
   // "the release of 68 children | arrested": people are what the verb is said of, not the thing that they hang on.
   if (isPerson(scene, range) && !isPerson(scene, outer)) return range
   if (link.tag === 'ADP' && /^(?:of|from|in|at|for|with|near|on|inside)$/u.test(link.norm))
-    return leftwards(scene, { first: outer.first, last: range.last, head: outer.head })
+    return leftwards(scene, {
+      first: outer.first,
+      last: range.last,
+      head: link.norm === 'of' && isQuantity(scene, outer) ? range.head : outer.head,
+    })
   if (link.norm !== 'and') return range
   const wider = leftwards(scene, outer)
   // "Soldiers of the Corps and the Legion": the two are listed inside what the first hangs on.

@@ -9,7 +9,7 @@ export function participantOf(scene: Scene, range: Range): Participant {
   const { tokens } = scene
   const head = tokens[range.head]
   const referent = (mentionAt(scene.actors, scene, range) ?? mentionAt(scene.places, scene, range))?.referent ?? null
-  const noun = head?.tag === 'NOUN' || (head?.tag === 'PROPN' && actorNoun(head.lemma.toLowerCase()))
+  const noun = head?.tag === 'NOUN' || (head && /^(?:PROPN|ADJ)$/u.test(head.tag) && actorNoun(head.lemma.toLowerCase()))
   return {
     spans: [spanOf(tokens, range.first, range.last)],
     referent: referent && /^(?:actor|place)-/u.test(referent) ? asParticipant(referent) : null,

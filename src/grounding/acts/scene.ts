@@ -1,6 +1,7 @@
 import { type Phrase, phrasesIn } from '#language'
-import type { Actor, Count, Found, Mention, Place, Sentence, Time, Token } from '#model'
+import type { Actor, Count, CountId, Found, Mention, Place, Sentence, Time, Token } from '#model'
 import { overlaps } from '#model'
+import { mendedTags } from './mended-tags.ts'
 
 export type Grounds = {
   readonly actors: Found<Actor>
@@ -23,6 +24,8 @@ export type Scene = {
   /** Those that say when: no durations, no "every day". */
   readonly times: readonly Mentioned[]
   readonly counts: readonly Mentioned[]
+  /** Of the whole document. */
+  readonly figures: ReadonlyMap<CountId, Count>
 }
 /** `joint`: several noun phrases with "and" between them, so that no single actor is meant. */
 export type Range = { readonly first: number; readonly last: number; readonly head: number; readonly joint?: boolean }
@@ -31,8 +34,10 @@ export type Range = { readonly first: number; readonly last: number; readonly he
 export function scenesOf(sentences: readonly Sentence[], { actors, places, times, counts }: Grounds): Scene[] {
   const days = new Set<string>(times.referents.filter(({ type }) => type === 'DATE' || type === 'TIME').map(({ id }) => id))
   const when = times.mentions.filter(({ referent }) => referent !== null && days.has(referent))
+  const figures = new Map(counts.referents.map((count) => [count.id, count]))
   const deal = [actors.mentions, places.mentions, when, counts.mentions].map(dealt)
-  return sentences.map((sentence) => {
+  return sentences.map((asTagged) => {
+    const sentence = mendedTags(asTagged)
     const [actorsHere = [], placesHere = [], timesHere = [], countsHere = []] = deal.map((hand) => hand(sentence))
     const phrases = phrasesIn(sentence)
     return {
@@ -46,6 +51,7 @@ export function scenesOf(sentences: readonly Sentence[], { actors, places, times
       places: placesHere,
       times: timesHere,
       counts: countsHere,
+      figures,
     }
   })
 }

@@ -1,4 +1,6 @@
+import { agedNamesUpTo } from './aged-names.ts'
 import { phraseUpTo, withOf } from './noun-phrases.ts'
+import { isPerson } from './participants.ts'
 import type { Range, Scene } from './scene.ts'
 import { type VerbGroup, verbGroupAt } from './verb-groups.ts'
 
@@ -10,15 +12,46 @@ export function subjectOf(scene: Scene, group: VerbGroup, depth = 0): Range | nu
   const token = tokens[before]
   if (!token) return null
   if (group.shape === 'to') return controllerOf(scene, group, depth)
-  if (token.tag === 'CCONJ') return sharedWith(scene, group, depth)
+  if (token.tag === 'CCONJ' || isFoundSo(scene, before)) return sharedWith(scene, group, depth)
   if (group.shape === 'ing' && token.tag === 'VERB' && !sameDoer.test(token.lemma)) return null
   if (group.shape === 'ing' && /^(?:ADP|SCONJ|VERB)$/u.test(token.norm === ',' ? 'ADP' : token.tag))
     return sharedWith(scene, group, depth)
   if (/^(?:who|which|that)$/u.test(token.norm) && token.tag !== 'SCONJ') return antecedentOf(scene, before)
   if (token.norm === 'that' && scene.phraseUpTo(before - 1)) return antecedentOf(scene, before)
-  if (token.norm === ',') return beforeInsert(scene, before) ?? sharedWith(scene, group, depth)
-  return phraseUpTo(scene, pastAdverbs(scene, before))
+  if (token.norm === ',') return agedNamesUpTo(scene, before) ?? beforeInsert(scene, before) ?? sharedWith(scene, group, depth)
+  if (/^(?:[–—-]|--)$/u.test(token.norm)) return beforeDashes(scene, before)
+  const nearest = phraseUpTo(scene, pastAdverbs(scene, before))
+  return nearest && (beforeModifier(scene, nearest) ?? nearest)
 }
+
+/** "two boys -- a pupil and his brother -- | were killed". */
+function beforeDashes(scene: Scene, closing: number): Range | null {
+  const { tokens } = scene
+  const opening = tokens.findLastIndex(({ norm }, at) => at < closing && norm === tokens[closing]?.norm)
+  return opening > 0 && closing - opening < 25 ? phraseUpTo(scene, opening - 1) : null
+}
+
+/**
+ * "Two men planning to bomb a bridge", "a man shot in the chest", "the student who brought the gun": what stands right before the
+ * verb belongs to a verb that tells more of the subject.
+ */
+function beforeModifier(scene: Scene, nearest: Range): Range | null {
+  const { tokens } = scene
+  const last = tokens[nearest.first - 1]?.tag === 'ADP' ? nearest.first - 2 : nearest.first - 1
+  if (tokens[last]?.tag !== 'VERB' || says.test(tokens[last]?.lemma ?? '')) return null
+  let group = verbGroupAt(tokens, last)
+  if (group.shape === 'to' && tokens[group.first - 1]?.tag === 'VERB') group = verbGroupAt(tokens, group.first - 1)
+  if (tokens[group.first - 1]?.norm === 'who') return antecedentOf(scene, group.first - 1)
+  const reduced = group.first === group.verb && (group.shape === 'ing' || /(?:ed|shot)$/u.test(tokens[group.verb]?.norm ?? ''))
+  const people = reduced && !isPerson(scene, nearest) ? phraseUpTo(scene, group.first - 1) : null
+  return people && isPerson(scene, people) ? people : null
+}
+const says =
+  /^(?:say|tell|claim|believe|think|report|know|confirm|deny|allege|see|hope|fear|add|note|announce|admit|learn|hear|insist|state|show|suggest|mean|find)$/u
+
+/** "was found | shot to death". */
+export const isFoundSo = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:find|leave)$/u.test(tokens[at]?.lemma ?? '') && tokens[at]?.tag === 'VERB' && verbGroupAt(tokens, at).passive
 
 /** "denied killing": what follows is done by who denies it; not so with "reported fighting". */
 const sameDoer = /^(?:deny|admit|stop|start|begin|continue|keep|avoid|finish|risk|regret|resume|consider|cease|quit)$/u

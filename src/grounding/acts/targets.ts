@@ -13,6 +13,7 @@ export function targetBehind(scene: Scene, { parts, head }: Trigger, preposition
       const phrase = phraseFrom(scene, at + 1)
       if (phrase) return phrase
     }
+    if (token?.tag === 'ADP' && !/^(?:by|of|against|on)$/u.test(token.norm) && !prepositions.includes(token.norm)) return null
     if (!token || token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'CCONJ' || /^[,;:.—–]$/u.test(token.norm))
       return null
   }
@@ -23,6 +24,6 @@ export function targetBehind(scene: Scene, { parts, head }: Trigger, preposition
 export function isNothing({ tokens }: Scene, range: Range | null): boolean {
   if (!range) return false
   const none = (at: number) => /^(?:no|none|nobody|neither|nothing)$/u.test(tokens[at]?.norm ?? '')
-  if (none(range.first - 1)) return true
+  if (none(range.first - 1) || (none(range.first - 2) && tokens[range.first - 1]?.norm === 'of')) return true
   return none(range.first) && !/^(?:fewer|less|more)$/u.test(tokens[range.first + 1]?.norm ?? '')
 }

@@ -1,6 +1,7 @@
 import type { Token } from '#model'
 import { type Entry, entriesAt } from './lexicon.ts'
 import type { Scene } from './scene.ts'
+import { formsOf, irregular } from './word-forms.ts'
 
 /** A lexicon entry found in a sentence. */
 export type Trigger = {
@@ -26,20 +27,6 @@ export function triggersIn(scene: Scene): Trigger[] {
   }
   return found
 }
-/** The lemma, the word as written, and what a past form would come from: a tagger that takes "stabbed" for an adjective gives it no lemma. */
-function formsOf(token: Token | undefined): string[] {
-  if (!token) return []
-  const { norm } = token
-  const stem = /^(?<stem>.{2,})ed$/u.exec(norm)?.groups?.['stem']
-  const guesses = stem ? [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'), stem.replace(/i$/u, 'y')] : []
-  return [...new Set([token.lemma.toLowerCase(), norm, ...guesses, ...(irregular.get(norm) ?? [])])]
-}
-const irregular: ReadonlyMap<string, readonly string[]> = new Map([
-  ['shot', ['shoot']],
-  ['slew', ['slay']],
-  ['slain', ['slay']],
-])
-
 function triggerAt(scene: Scene, entry: Entry, at: number): Trigger | null {
   const matched = wordsFrom(scene.tokens, entry.words, at)
   if (!matched) return null
@@ -102,13 +89,20 @@ function fitsForm(scene: Scene, { entry, head }: Trigger): boolean {
     token.tag === 'PROPN' ||
     (token.tag === 'VERB' && entry.words.length > 1) ||
     (token.tag === 'VERB' && token.norm.endsWith('ing') && /^(?:DET|ADJ)$/u.test(before?.tag ?? ''))
+  if (entry.form === 'verb' && /^(?:remain|stay|lie)$/u.test(before?.lemma ?? '')) return false
   if (entry.form === 'verb')
     return (
-      (token.tag === 'VERB' && before?.tag !== 'DET') ||
+      (token.tag === 'VERB' && (before?.tag !== 'DET' || before.norm === 'each')) ||
       isPastForm(scene, head) ||
       (entry.words.length > 1 && before?.norm === 'to' && token.tag === 'NOUN')
     )
-  if (entry.form === 'adj') return token.tag === 'ADJ' || token.tag === 'VERB' || (token.tag === 'ADV' && entry.words.length > 1)
+  if (entry.form === 'adj')
+    return (
+      token.tag === 'ADJ' ||
+      token.tag === 'VERB' ||
+      (token.tag === 'ADV' && entry.words.length > 1) ||
+      (token.tag === 'ADP' && entry.words.length > 1)
+    )
   // "attack helicopters", "the exchange procedure": the noun only says of what sort another is.
   const phrase = phraseAround(head)
   return nominal && !(phrase && phrase.head > head && tokens[head + 1]?.tag !== 'PART')

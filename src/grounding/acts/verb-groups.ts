@@ -13,7 +13,7 @@ export type VerbGroup = {
 export function verbGroupAt(tokens: readonly Token[], verb: number): VerbGroup {
   let first = verb
   while (isInside(tokens[first - 1])) first -= 1
-  while (first < verb && tokens[first]?.tag === 'ADV' && !isNegation(tokens[first])) first += 1
+  while (first < verb && /^(?:ADV|DET)$/u.test(tokens[first]?.tag ?? '') && !isNegation(tokens[first])) first += 1
   const lead = tokens.slice(first, verb)
   const auxiliaries = lead.filter(({ tag }) => tag === 'AUX' || tag === 'VERB')
   const to = tokens[first - 1]?.norm === 'to' && !(tokens[verb]?.norm ?? '').endsWith('ing')
@@ -36,12 +36,13 @@ const isInside = (token: Token | undefined): boolean =>
   (token.tag === 'AUX' ||
     token.tag === 'ADV' ||
     isNegation(token) ||
+    (token.tag === 'DET' && /^(?:each|both|all)$/u.test(token.norm)) ||
     (token.tag === 'VERB' && /^(?:have|be)$/u.test(token.lemma)))
 export const isNegation = (token: Token | undefined): boolean => token !== undefined && /^(?:not|n't|never)$/u.test(token.norm)
 
 function modalityOf(auxiliaries: readonly Token[]): Act['modality'] {
   const has = (words: RegExp) => auxiliaries.some(({ norm }) => words.test(norm))
-  if (has(/^(?:may|might|could|can)$/u)) return 'possible'
+  if (has(/^(?:may|might|could|can)$/u) || (has(/^(?:would|should)$/u) && has(/^have$/u))) return 'possible'
   if (has(/^(?:will|shall|'ll|wo|would|should|must)$/u)) return 'intended'
   return 'actual'
 }

@@ -14,7 +14,7 @@ export const countBare = [
       if (!quantity) return null
       const rest = tokens.slice(quantity.next, quantity.next + 5)
       if (isTakenToHospital(tokens, quantity.next)) return found(quantity)
-      const fate = rest.findIndex(({ norm }) => fateWords.has(norm) || norm === 'died')
+      const fate = rest.findIndex(({ norm, lemma }) => fateWords.has(norm) || lemma === 'die')
       const joined =
         fate >= 0 &&
         rest.slice(0, fate).every(({ lemma, tag }) => tag === 'AUX' || tag === 'ADV' || lemma === 'be' || lemma === 'have')
@@ -54,14 +54,9 @@ export const countBare = [
       return /(?:ing|ed)$/u.test(next.norm) && next.tag === 'VERB' ? { ...found(quantity), part: true } : null
     },
   ),
-  countRule('counts/toll', 'The death toll rose to {40/? 40}.', (tokens, first) => {
-    const quantity = bareAt(tokens, first)
-    if (!quantity || !/^(?:to|at|of|is|was|reached|passed|exceeded|hit)$/u.test(tokens[first - 1]?.norm ?? '')) return null
-    return isToll(tokens, first) && isFree(tokens[quantity.next]) ? found(quantity) : null
-  }),
 ]
 
-const found = ({ first, next, low, high, approx, additional }: Quantity): FoundCount => ({
+export const found = ({ first, next, low, high, approx, additional }: Quantity): FoundCount => ({
   first,
   last: next - 1,
   low,
@@ -73,7 +68,7 @@ const found = ({ first, next, low, high, approx, additional }: Quantity): FoundC
 })
 
 /** "no one", "this one" and ages are no counts. */
-function bareAt(tokens: readonly Token[], first: number): Quantity | null {
+export function bareAt(tokens: readonly Token[], first: number): Quantity | null {
   const before = tokens[first - 1]?.norm ?? ''
   if (/^(?:no|any|every|each|how)$/u.test(before)) return null
   if (tokens.slice(Math.max(0, first - 4), first).some(({ norm }) => /^(?:age|ages|aged)$/u.test(norm))) return null
@@ -92,12 +87,5 @@ function isTakenToHospital(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from + 3, from + 9).some(({ lemma }) => lemma === 'hospital')
 }
 
-const isFree = (next: Token | undefined): boolean =>
+export const isFree = (next: Token | undefined): boolean =>
   next === undefined || (!/^(?:NOUN|PROPN|ADJ|NUM|SYM|DET)$/u.test(next.tag) && !/^[%"']$/u.test(next.norm))
-
-/** "death toll", or a total that is "brought" to a number. */
-function isToll(tokens: readonly Token[], first: number): boolean {
-  const before = tokens.slice(Math.max(0, first - 8), first)
-  if (before.some(({ norm }) => norm === 'toll')) return true
-  return before.some(({ lemma }) => lemma === 'bring') && before.some(({ norm }) => /^(?:total|number|tally|count)$/u.test(norm))
-}

@@ -1,19 +1,21 @@
 import { type Count, type CountId, type Document, type Found, type Mention, type RuleId, type Sentence, wordsAt } from '#model'
 import { spanOf } from '../words.ts'
 import { isCumulative } from './cumulative.ts'
+import { isLateDeath, isTollOfDead } from './late-deaths.ts'
 import { wholeOf } from './part-of.ts'
 import type { FoundCount } from './rule.ts'
 import { countRules } from './rules.ts'
 
 /** Every number of people, losses, vehicles, weapons and buildings that the sentences give, in text order. */
 export function countsIn(document: Document, sentences: readonly Sentence[]): Found<Count> {
-  const referents: Count[] = []
+  const counted: Counted[] = []
   const mentions: Omit<Mention, 'id'>[] = []
   for (const sentence of sentences) {
     const { tokens } = sentence
     const ids: CountId[] = []
     const counts = linked(sentence)
-    for (const [index, { first, last, rule, low, high, approx, unit, additional, whole }] of counts.entries()) {
+    for (const [index, found] of counts.entries()) {
+      const { first, last, rule, low, high, approx, unit, additional, whole } = found
       const at = spanOf(tokens, first, last)
       const wholeId = whole === null ? null : (ids[whole] ?? null)
       const count = {
@@ -21,23 +23,24 @@ export function countsIn(document: Document, sentences: readonly Sentence[]): Fo
         low,
         high,
         approx,
-        unit: unit ?? referents.find((one) => one.id === wholeId)?.unit ?? null,
+        unit: unit ?? counted.find(({ one }) => one.id === wholeId)?.one.unit ?? null,
         words: wordsAt(document.text, at),
         additional,
         cumulative: isCumulative(tokens, first, last, counts[index + 1]?.first ?? tokens.length),
         partOf: wholeId,
       }
-      const known = isDefinite(sentence, first) ? referents.findLast((one) => isSame(one, count)) : undefined
-      const id: CountId = known?.id ?? `count-${referents.length + 1}`
-      if (!known) referents.push({ id, ...count })
+      const known = isDefinite(sentence, first) ? counted.findLast(({ one }) => isSame(one, count))?.one : undefined
+      const id: CountId = known?.id ?? `count-${counted.length + 1}`
+      if (!known) counted.push({ one: { id, ...count }, found, sentence })
       ids.push(id)
       mentions.push({ at, kind: 'count', referent: id, basis: { rule, words: [at] } })
     }
   }
-  return { referents, mentions }
+  return { referents: counted.map((one) => withToll(one, counted, sentences)), mentions }
 }
 
 type Linked = FoundCount & { readonly rule: RuleId; readonly whole: number | null }
+type Counted = { readonly one: Count; readonly found: Linked; readonly sentence: Sentence }
 
 /** The counts of one sentence in order, no two over the same words, each with the one that it is a part of. */
 function linked({ tokens }: Sentence): Linked[] {
@@ -50,6 +53,22 @@ function linked({ tokens }: Sentence): Linked[] {
   for (const found of taken.toSorted((a, b) => a.first - b.first))
     counts.push({ ...found, whole: wholeOf(tokens, found, counts) })
   return counts
+}
+
+/** Who died of wounds is a part of the toll that stands in the same sentence, else in the one before or behind it. */
+function withToll({ one, found, sentence }: Counted, counted: readonly Counted[], sentences: readonly Sentence[]): Count {
+  if (one.partOf !== null || !isLateDeath(sentence.tokens, found)) return one
+  const index = sentences.indexOf(sentence)
+  const near = [index, index - 1, index + 1].flatMap((at) => counted.filter((other) => other.sentence === sentences[at]))
+  const toll = near.find(
+    (other) =>
+      other.sentence.passage === sentence.passage &&
+      !other.one.additional &&
+      !other.one.cumulative &&
+      (other.one.low ?? 0) > (one.high ?? Infinity) &&
+      isTollOfDead(other.sentence.tokens, other.found),
+  )
+  return toll ? { ...one, unit: one.unit ?? toll.one.unit, additional: false, partOf: toll.one.id } : one
 }
 
 /** "the two soldiers" are those that were counted before. */

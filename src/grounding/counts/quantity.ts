@@ -30,7 +30,7 @@ export function quantityAt(tokens: readonly Token[], first: number): Quantity | 
     } else break
   }
   const core = coreAt(tokens, at)
-  if (!core || isNoQuantity(tokens, first, core.next) || isParticle(tokens, first, core)) return null
+  if (!core || isNoQuantity(tokens, first, core.next) || isParticle(tokens, first, core) || isFormer(tokens, first)) return null
   const more = /^(?:more|others?|additional|further)$/u.test(tokens[core.next]?.norm ?? '')
   const single = core.low === 1 && core.high === 1
   return { ...bound(core), first, next: core.next, single, additional: additional || more }
@@ -44,6 +44,18 @@ function isParticle(tokens: readonly Token[], first: number, { low, high, approx
   return /^(?:hand|turn|give|pass|sign|fight|argue|talk|speak|know|complain|worry|think|write|ask|information|report|news)$/u.test(
     tokens[first - 1]?.lemma ?? '',
   )
+}
+
+const change = /^(?:raise|rise|increase|revise|update|correct|change|climb|grow|go|jump|lower|reduce|cut|fall|drop)$/u
+
+/** "raised from three to five", "five, up from three": the old figure is given up. */
+function isFormer(tokens: readonly Token[], first: number): boolean {
+  const from = tokens[first]?.norm === 'from' ? first : first - 1
+  if (tokens[from]?.norm !== 'from') return false
+  if (/^(?:up|down)$/u.test(tokens[from - 1]?.norm ?? '')) return true
+  if (!tokens.slice(Math.max(0, from - 8), from).some(({ lemma }) => change.test(lemma))) return false
+  const to = tokens.findIndex(({ norm }, at) => at > from && at < from + 8 && norm === 'to')
+  return to > 0 && coreAt(tokens, to + 1) !== null
 }
 
 const numbered =

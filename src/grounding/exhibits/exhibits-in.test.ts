@@ -49,6 +49,17 @@ for (const example of [
   '{video,actor-1@telegram,actor-2 The footage} was published by {actor-1 the ministry} on Telegram. {actor-2 The governor} posted {video,actor-1@telegram,actor-2 the video}.',
   '{actor-1 The Legion} will release {video a video}, and {actor-2 the ministry} did not post {video the video}.',
   '{actor-1 The “Corps”} has released {video,actor-1 a Video}.',
+  'They saw {1,video,74 a video} of one minute and 14 seconds, and {2,photo a photo} of one minute of silence.',
+  '{video,58 The video}, which lasts 58 seconds, was {video,58 a video} of the bridge.',
+  '{actor-1 The Legion} posted {1,video,60,actor-1 a one-minute video}. {2,video,30 A 30-second video} came later; {1,video,60,actor-1 the one-minute video} was old.',
+  '{actor-1 The Legion} posted {1,video,actor-1 a video}. {actor-2 The ministry} posted {2,video,actor-2 a video}.',
+  '{actor-1 The Legion} posted {video,actor-1,actor-2 a video}. {actor-2 The ministry} shared {video,actor-1,actor-2 the same video}.',
+  '{actor-1 The Legion} said on Monday that {actor-1 it} had left and published {video,actor-1 a video}.',
+  '{actor-1 The Legion} said {actor-2 the ministry} lied and published {video a video}.',
+  '{video,actor-1 The video}, which has been published by {actor-1 two armed groups}, is old.',
+  'Our channel shared {video,actor-1@telegram a video} that {actor-1 the Legion} had published on Telegram.',
+  '{actor-1 The Legion}’s channel shared {video,actor-1 a video}; {video,actor-1 the video} will be posted by {actor-2 the ministry}.',
+  '{video A video} that {actor-1 the Legion} never published showed {actor-1 it}.',
   'The report gives a clear picture, and they document losses. No video was shown in the video game.',
 ])
   check(example, example)

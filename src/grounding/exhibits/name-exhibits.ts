@@ -10,6 +10,8 @@ export type NamedExhibit = {
   readonly plural: boolean
   /** "another video", "a second video": not the one spoken of before. */
   readonly another: boolean
+  /** "a video" */
+  readonly indefinite: boolean
 }
 
 export const rule: RuleId = 'exhibits/named'
@@ -31,6 +33,7 @@ export function exhibitsNamedIn(sentence: Sentence): NamedExhibit[] {
     const another = modifiers.some((word) =>
       /^(?:another|second|third|separate|different|other|further|additional|two|three)$/u.test(word),
     )
-    return [{ first, last, kind: kindWith(noun.kind, modifiers), plural: noun.plural, another }]
+    const indefinite = /^an?$/u.test(modifiers[0] ?? '')
+    return [{ first, last, kind: kindWith(noun.kind, modifiers), plural: noun.plural, another, indefinite }]
   })
 }

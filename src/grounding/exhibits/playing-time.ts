@@ -6,7 +6,7 @@ const part = (unit: string): string => String.raw`(?:(?<${unit}>${numberPattern}
 const inOrder = String.raw`(?:${part('hour')})?[\s,]*(?:and\s+)?(?:${part('minute')})?[\s,]*(?:and\s+)?(?:${part('second')})?`
 const before = new RegExp(inOrder, 'giu')
 const after = new RegExp(
-  String.raw`^,?\s*(?:(?:which|that)\s+)?(?:is|was|lasts|lasted|lasting|runs|running|runs\s+for|running\s+for)\s+(?:\w+ly\s+)?(?<time>${inOrder})(?<long>\s+long)?`,
+  String.raw`^,?\s*(?:(?:which|that)\s+)?(?<verb>of|is|was|lasts|lasted|lasting|runs|running|runs\s+for|running\s+for)\s+(?:\w+ly\s+)?(?<time>${inOrder})(?<long>\s+long)?`,
   'iu',
 )
 
@@ -17,7 +17,7 @@ export function playingTime(text: string, { tokens, at }: Sentence, { first, las
   const within = secondsIn(text.slice(start, end))
   if (within !== null) return within
   const found = after.exec(text.slice(end, at.end))
-  if (!found || (!found.groups?.long && !/last|run/iu.test(found[0]))) return null
+  if (!found || (!found.groups?.long && !/^of$|last|run/iu.test(found.groups?.verb ?? ''))) return null
   return secondsIn(found.groups?.time ?? '')
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, ActorId, Found, RuleId, Sentence, Span, Token } from '#model'
 import type { NamedExhibit } from './name-exhibits.ts'
 import { platformAfter } from './platforms.ts'
+import { actorFrom, isHelper, subjectOf } from './publishers.ts'
 
 export type Release = { readonly by: ActorId; readonly platform: string | null; readonly words: Span }
 type ReleaseRule = {
@@ -31,43 +32,36 @@ export const releaseRules: readonly ReleaseRule[] = [
   },
   {
     id: 'exhibits/released-by-actor',
-    example: '{photo,actor-1@x Photos} posted on X by {actor-1 the ministry} show the bridge.',
+    example: '{photo,actor-1@x Photos} posted on X by the {actor-1 ministry} show the bridge.',
     find({ tokens }, { last }, actors) {
-      const verb = tokens.findIndex(({ norm }, index) => index > last && index <= last + 4 && verbs.has(norm))
+      const verb = tokens.findIndex(({ norm }, index) => index > last && index <= last + 6 && verbs.has(norm))
       if (verb < 0 || !tokens.slice(last + 1, verb).every(isHelper)) return null
       const by = tokens.findIndex(({ norm }, index) => index > verb && index <= verb + 6 && norm === 'by')
-      const start = tokens[by + 1]?.at.start ?? -1
-      const agent = actors.mentions.find(({ at, referent }) => by > 0 && referent && at.start <= start && start < at.end)
-      const found = actors.referents.find(({ id }) => id === agent?.referent)
-      return found && agent ? released(tokens, found.id, tokens[last]?.at.start ?? 0, by, agent.at.end) : null
+      if (by < 0 || tokens.slice(verb + 1, by).some(({ tag, norm }) => tag === 'VERB' || norm === ',')) return null
+      const agent = actorFrom(tokens, by + 1, actors)
+      return agent && released(tokens, agent.by, tokens[last]?.at.start ?? 0, agent.last)
+    },
+  },
+  {
+    id: 'exhibits/that-actor-released',
+    example: 'It showed {video,actor-1 a video} that the {actor-1 Legion} had already published.',
+    find({ tokens }, { last }, actors) {
+      let at = last + 1
+      if (tokens[at]?.norm === ',') at += 1
+      if (/^(?:that|which)$/u.test(tokens[at]?.norm ?? '')) at += 1
+      const subject = actorFrom(tokens, at, actors)
+      if (!subject) return null
+      const verb = tokens.findIndex((token, index) => index > subject.last && !isHelper(token))
+      if (!verbs.has(tokens[verb]?.norm ?? '') || !tokens.slice(subject.last + 1, verb).every(isActive)) return null
+      return released(tokens, subject.by, tokens[last]?.at.start ?? 0, verb)
     },
   },
 ]
 
-/** The actor right before the verb, with nothing but helpers and quotation marks between: "The “Corps” has released". */
-function subjectOf(
-  tokens: readonly Token[],
-  verb: number,
-  actors: Found<Actor>,
-): { readonly by: ActorId; readonly at: Span } | null {
-  for (let index = verb - 1; index >= Math.max(0, verb - 6); index -= 1) {
-    const token = tokens[index]
-    if (!token || /^(?:be|was|were|is|are|been|will|would|may|might|could|can|should|shall)$/u.test(token.norm)) return null
-    const mention = actors.mentions.find(({ at, referent }) => referent && at.start <= token.at.start && token.at.end <= at.end)
-    const actor = actors.referents.find(({ id }) => id === mention?.referent)
-    if (mention && actor) return { by: actor.id, at: mention.at }
-    if (!isHelper(token)) return null
-  }
-  return null
-}
+const isActive = ({ norm }: Token): boolean => !/^(?:was|were|is|are|that|which|who|,)$/u.test(norm)
 
-const isHelper = ({ tag, norm }: Token): boolean =>
-  tag === 'AUX' || tag === 'ADV' || /^["'),]$/u.test(norm) || /^(?:has|have|had|was|were|is|been|who|which|that)$/u.test(norm)
-
-function released(tokens: readonly Token[], by: ActorId, start: number, last: number, end?: number): Release {
-  const platform = platformAfter(tokens, last + 1) ?? platformBefore(tokens, last)
-  const words = { start, end: Math.max(end ?? 0, tokens[last]?.at.end ?? 0, platform?.end ?? 0) }
+function released(tokens: readonly Token[], by: ActorId, start: number, last: number): Release {
+  const platform = platformAfter(tokens, last + 1) ?? platformAfter(tokens, Math.max(0, last - 4), last)
+  const words = { start, end: Math.max(tokens[last]?.at.end ?? 0, platform?.end ?? 0) }
   return { by, platform: platform?.name ?? null, words }
 }
-
-const platformBefore = (tokens: readonly Token[], last: number) => platformAfter(tokens, Math.max(0, last - 4), last)

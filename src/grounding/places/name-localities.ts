@@ -118,6 +118,7 @@ export const nameInPlacePosition: Rule = {
 }
 
 function fits(tokens: readonly Token[], { first, last, kind }: Name, lead: string): boolean {
+  if (kind !== 'person' && lead === 'at' && scenes.test(tokens[first - 2]?.lemma ?? '')) return true
   if (kind === 'place') return surely.test(lead) || perhaps.test(lead)
   if (kind !== null || !surely.test(lead) || tokens[last + 1]?.tag === 'PART') return false
   if (tokens[last + 1]?.tag === 'NOUN' || tokens[first - 1]?.norm === 'the') return false
@@ -127,6 +128,9 @@ function fits(tokens: readonly Token[], { first, last, kind }: Name, lead: strin
     !notPlaces.test(words[0]?.norm ?? '')
   )
 }
+/** "the attack at Haparanda", "a checkpoint at Kerem": what happens or stands at a place, where people do not work. */
+const scenes =
+  /^(?:attack|raid|clash|fighting|battle|shooting|explosion|blast|strike|crossing|station|checkpoint|base|camp|bridge|port|airport|airfield|depot|plant|post)$/u
 const notPlaces =
   /^(?:parliament|congress|english|arabic|farsi|hebrew|french|german|court|operation|facebook|twitter|telegram|instagram|youtube|tiktok|christmas|easter|ramadan|eid|islam|god|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|article|section|chapter|phase|part)$/u
 
@@ -134,4 +138,21 @@ function leadBefore(tokens: readonly Token[], { first }: Name): string | null {
   let at = first - 1
   while (area.test(tokens[at]?.norm ?? '')) at -= 1
   return tokens[at]?.norm ?? null
+}
+
+/** "KALIX, Sweden (Exercise Wire) —": where a report was filed. */
+export const nameInDateline: Rule = {
+  id: 'places/dateline',
+  example: '{locality KALIX}, {country Sweden} (Exercise Wire) — The bridge was closed.',
+  find(where) {
+    const { tokens } = where
+    const dash = tokens.findIndex(({ norm }, at) => at < 14 && /^(?:[—–-]|--)$/u.test(norm))
+    const last = tokens.findIndex(({ word }) => !/^\p{Lu}[\p{Lu}.'-]+$/u.test(word)) - 1
+    const after = tokens[last + 1]?.norm ?? ''
+    if (dash < 0 || last < 0 || last > 3 || dash <= last || !/^(?:[,(—–-]|--)$/u.test(after)) return []
+    const words = wordsOf(tokens, 0, last)
+    if (countryNamed(words)) return []
+    const name = words.toLowerCase().replaceAll(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
+    return [stated(0, last, name, { country: countryRuledFrom(words)?.iso ?? null, ...partAfter(where, last) })]
+  },
 }

@@ -3,10 +3,11 @@ import type { Document, Found, Mention, Place, RuleId, Sentence } from '#model'
 import { spanOf } from '../words.ts'
 import { keyOf } from './gazetteer.ts'
 import { nameCapital, nameCountry, nameRegion, runsIn } from './name-countries.ts'
-import { nameInPlacePosition, nameRegionOf, nameRegionWithNoun, nameSite, nameTownOf } from './name-localities.ts'
+import { nameInDateline, nameInPlacePosition, nameRegionOf, nameRegionWithNoun, nameSite, nameTownOf } from './name-localities.ts'
 import type { PlaceWords, Rule } from './rule.ts'
 
 export const placeRules: readonly Rule[] = [
+  nameInDateline,
   nameRegionWithNoun,
   nameRegionOf,
   nameTownOf,

@@ -43,7 +43,7 @@ export const clockTimes = [
   timeRule(
     'times/noon',
     'The post was empty at {XXXX-XX-XXT12:00 noon}, and shelled at {XXXX-XX-XXT24:00 midnight}.',
-    words`\b(?<name>noon|midday|midnight)${ON}`,
+    words`(?<!\bhigh )\b(?<name>noon|midday|midnight)${ON}`,
     ({ name, day }, { anchor, ahead }) =>
       time(`${dayOf(day, anchor, ahead())}T${name?.toLowerCase() === 'midnight' ? '24' : '12'}:00`, day !== undefined),
   ),

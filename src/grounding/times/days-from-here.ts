@@ -1,6 +1,6 @@
 import { dayAt, type DayNumber } from './calendar.ts'
 import { date, time, timeRule, words } from './rule.ts'
-import { PART_OF_DAY, partCode } from './words.ts'
+import { PART_OF_DAY, partCode, WEEKDAY } from './words.ts'
 
 const shifted = (anchor: DayNumber | null, days: number): string => (anchor === null ? 'XXXX-XX-XX' : dayAt(anchor + days))
 const offset = (word = ''): number => ({ yesterday: -1, last: -1, tomorrow: 1 })[word.toLowerCase()] ?? 0
@@ -36,7 +36,7 @@ export const daysFromHere = [
   timeRule(
     'times/course-of-the-day',
     'More were captured during the course of {2023-06-05 the day}.',
-    words`(?<=\b(?:during|in|over|throughout|through) (?:the course of )?|\b(?:earlier|later) in )the day\b(?! (?:of|before|after|that|when|he|she|they|it|the))`,
+    words`(?<=\b(?:during|in|over|throughout|through) (?:the course of )?|\b(?:earlier|later) in )the day\b(?! (?:of|before|after|that|when|he|she|they|it|the|${WEEKDAY})\b)`,
     (_, { anchor }) => date(shifted(anchor, 0), false),
   ),
 ]

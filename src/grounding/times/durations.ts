@@ -22,6 +22,9 @@ const shapes: Readonly<Record<Unit, readonly [prefix: string, letter: string, fa
 /** "two days after the raid": a distance from a day that the words do not name. */
 const leadsAway = /^\s+(?:after|before|later|earlier)\b/iu
 
+/** "60 Minutes" */
+const isTitle = (unit: string, amount: string): boolean => /^\p{Lu}\p{Ll}/u.test(unit) && /^(?:\d|\p{Lu}\p{Ll})/u.test(amount)
+
 /** "one minute and 26 seconds": the second part without its own "P" and "T". */
 function joined(first: string, second: string): string {
   if (first.includes('T')) return second.includes('T') ? first + second.slice(2) : ''
@@ -69,9 +72,13 @@ export const durations = [
     words`(?<![\d$£€.,])\b(?:${ABOUT} )?(?<amount>${AMOUNT}|${VAGUE})[\s-]+(?:(?:more|straight|consecutive|full|whole) )?(?<unit>${UNIT})(?:[\s-]long)?(?![\s-](?:ago|old|of age|from now))`,
     ({ amount = '', unit = '' }, { words: found, after }) => {
       const [count, name] = [amountIn(amount), unitNamed(unit)]
-      if (name === null || (name === 'second' && !/^\d|^(?:one|ten|\w+ty|\w+teen|\w+(?:-|\s)\w+)$/iu.test(amount))) return null
+      if (name === null || isTitle(unit, amount) || (/^an? /iu.test(found) && /^\s+(?:after|before)\b/iu.test(after))) return null
+      if (name === 'second' && !/^\d|^(?:one|ten|\w+ty|\w+teen|\w+(?:-|\s)\w+)$/iu.test(amount)) return null
       if (count === null && !new RegExp(`^${VAGUE}$`, 'iu').test(amount)) return null
-      return duration(durationOf(count ?? 'X', name), count !== null && /^(?:\d|\p{L}+[\s-])/iu.test(found) && !leadsAway.test(after))
+      return duration(
+        durationOf(count ?? 'X', name),
+        count !== null && /^(?:\d|\p{L}+[\s-])/iu.test(found) && !leadsAway.test(after),
+      )
     },
   ),
   timeRule(

@@ -21,6 +21,9 @@ const adverbs = new Map([
   ['yearly', 'P1Y'],
 ])
 
+/** "the opposition daily Vestnik" */
+const namesPaper = /^\s+\p{Lu}\p{Ll}/u
+
 export const repetitions = [
   timeRule(
     'times/every-day',
@@ -37,9 +40,9 @@ export const repetitions = [
     'times/daily',
     'The ministry gives {P1D daily} figures.',
     words`\b(?<how>hourly|daily|nightly|weekly|monthly|quarterly|annually|annual|yearly)\b`,
-    ({ how = '' }) => {
+    ({ how = '' }, { after }) => {
       const value = adverbs.get(how.toLowerCase())
-      return value && how === how.toLowerCase() ? repeated(value) : null
+      return value && how === how.toLowerCase() && !namesPaper.test(after) ? repeated(value) : null
     },
   ),
   timeRule(

@@ -1,5 +1,4 @@
-import { type Sentence, wordsAt } from '#model'
-import { dayOf } from '#model'
+import { dayOf, type Sentence, wordsAt } from '#model'
 import { dayAt, dayNumber } from './calendar.ts'
 import type { FoundTime } from './rule.ts'
 
@@ -7,11 +6,15 @@ import type { FoundTime } from './rule.ts'
  * "that night", "the next day": counted from the one day named before it in its sentence, else in the sentence before it in the
  * passage. Where those name two days, or the day on which somebody spoke, it stays unknown.
  */
-export function withNamedDays<Time extends FoundTime>(text: string, sentences: readonly Sentence[], found: readonly Time[]): Time[] {
+export function withNamedDays<Time extends FoundTime>(
+  text: string,
+  sentences: readonly Sentence[],
+  found: readonly Time[],
+): Time[] {
   const known: Time[] = []
   for (const one of found.toSorted((a, b) => a.at.start - b.at.start)) {
     const index = sentences.findIndex(({ at }) => at.start <= one.at.start && one.at.end <= at.end)
-    const day = one.fromNamed === undefined ? null : (dayBefore(text, sentences, index, known) ?? null)
+    const day = one.fromNamed === undefined ? null : dayBefore(text, sentences, index, known)
     known.push(day === null ? one : { ...one, value: dayAt(dayNumber(day) + (one.fromNamed ?? 0)) + one.value.slice(10) })
   }
   return known

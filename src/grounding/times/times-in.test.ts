@@ -37,9 +37,17 @@ for (const example of [
   check(example, example, daysOf)
 
 for (const example of [
-  'It fell on {2023-06-01..2023-06-01 June 1}, and {2023-06-01..2023-06-01? that night} they left for {unknown the next day}s.',
+  'It fell on {2023-06-01..2023-06-01 June 1}, and {2023-06-01..2023-06-01? that night} they left. It fell on {2023-06-02..2023-06-02 Friday}, they said on {2023-06-03..2023-06-03 Saturday}; {unknown the next day} it burned.',
 ])
   check(example, example, daysOf)
+
+for (const example of [
+  'The bridge stays closed until {2023-06-09 Friday}; she said that it would stay closed until {2023-06-09 Friday}.',
+  'They threatened on {2023-06-01 Thursday} to strike if troops were not withdrawn by {2023-06-11 Sunday}.',
+  'The mayor has until {2023-06-11 Sunday}. By {2023-06-04 Sunday} the fire was out; it had burned until {2023-06-01 Thursday}.',
+  'It should be rebuilt in {2023-10 October}. They set {2023-06-02 Friday} as the day.',
+])
+  check(example, example)
 
 const undated = (text: string) => documentOf(text, { day: null })
 for (const example of [
@@ -57,6 +65,7 @@ check(
 
 for (const example of [
   'The march ended; she may go. The second man sat in the sun, and the 13-year-old boy bought 1500 shells.',
+  'The opposition daily Vestnik wrote of High Noon and 60 Minutes a day after he left.',
   'The soldiers’ 10-12 tanks and 3.5 million people, 50% of them armed, held Route 2014.',
 ])
   check(`no time: ${example}`, example)

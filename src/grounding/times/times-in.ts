@@ -88,7 +88,9 @@ function grouped(text: string, found: readonly (Ruled & Interval)[]): Found<Time
       mentions.push({ at, kind: 'time', referent: null, basis: { rule, words: [at] } })
       continue
     }
-    const known = referents.find((one) => one.value === value && one.certain === certain && one.latest === latest && earliest !== null && latest !== null)
+    const known = referents.find(
+      (one) => one.value === value && one.certain === certain && one.latest === latest && earliest !== null && latest !== null,
+    )
     const id: TimeId = known?.id ?? `time-${referents.length + 1}`
     if (!known) referents.push({ id, kind: 'time', type, value, earliest, latest, certain, words: wordsAt(text, at) })
     mentions.push({ at, kind: 'time', referent: id, basis: { rule, words: [at] } })

@@ -1,0 +1,73 @@
+import type { Token } from '#model'
+import type { Mentioned, Scene } from './scene.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Of the mentions that no other clause lies between, the nearest to the trigger. `lead`: what has to stand before the mention. */
+export function nearestTo(scene: Scene, trigger: Trigger, mentions: readonly Mentioned[], lead: RegExp | null): Mentioned | null {
+  const { tokens } = scene
+  const { head } = trigger
+  const found = mentions.flatMap((mention) => {
+    const first = tokens.findIndex((token) => token.at.start >= mention.at.start)
+    const last = tokens.findLastIndex((token) => token.at.end <= mention.at.end)
+    if (first < 0 || last < 0 || mention.referent === null) return []
+    if (lead && !lead.test(tokens[first - 1]?.norm ?? '')) return []
+    const reached = first > head ? reachesOn(scene, trigger, first) : reachesBack(scene, trigger, first, last)
+    return reached ? [{ mention, distance: Math.abs(first > head ? first - head : (head - last) * 1.5) }] : []
+  })
+  return found.toSorted((a, b) => a.distance - b.distance)[0]?.mention ?? null
+}
+
+const isStop = ({ norm }: Token) => /^[;:—–]$/u.test(norm)
+const opensClause = ({ tag, norm }: Token) =>
+  tag === 'SCONJ' || /^(?:who|whom|whose|which|that|where|when|while|after|before)$/u.test(norm)
+
+/** From the trigger on to a mention behind it. */
+function reachesOn({ tokens }: Scene, { head, parts, entry }: Trigger, first: number): boolean {
+  const noun = entry.form === 'noun'
+  let own = noun
+  for (let at = head + 1; at < first; at += 1) {
+    const token = tokens[at]
+    if (!token || parts.includes(at)) continue
+    if (isStop(token) || (opensClause(token) && tokens[at + 1]?.tag !== 'NUM')) return false
+    if (token.tag === 'AUX' && !own) return false
+    if (token.tag !== 'VERB') continue
+    // "the attack took place on Monday"
+    const happens = own && /^(?:take|happen|occur|carry|begin|come|unfold|launch)$/u.test(token.lemma)
+    if (!happens && !joins(tokens, at) && !shares(tokens, head, at)) return false
+    own = false
+  }
+  return true
+}
+/** "killed and | wounded", "attacked, | killing": one clause goes on. */
+const joins = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.tag === 'CCONJ' || (tokens[at - 1]?.norm === ',' && (tokens[at]?.norm.endsWith('ing') ?? false))
+
+/** "were killed and at least seven | injured": the second verb leans on the auxiliary of the first. */
+function shares(tokens: readonly Token[], head: number, at: number): boolean {
+  if (tokens[head - 1]?.tag !== 'AUX' || !/(?:ed|en|shot|hurt)$/u.test(tokens[at]?.norm ?? '')) return false
+  const link = tokens.findLastIndex(({ tag }, i) => i < at && tag === 'CCONJ')
+  return (
+    link > head &&
+    at - link < 8 &&
+    tokens.slice(link + 1, at).every(({ tag }) => /^(?:NUM|DET|ADV|ADP|ADJ|NOUN|PRON)$/u.test(tag))
+  )
+}
+
+/** From a mention on to the trigger behind it: "On Friday, a bomb killed", "the attack on Monday killed". */
+function reachesBack({ tokens }: Scene, { head, parts }: Trigger, first: number, last: number): boolean {
+  const between = tokens.slice(last + 1, head).filter((_, i) => !parts.includes(last + 1 + i))
+  if (between.some((token) => isStop(token) || opensClause(token)) || between[0]?.norm === 'to') return false
+  const lead = between.findLast(({ tag }) => tag !== 'AUX' && tag !== 'ADV')
+  const linked = lead?.tag === 'CCONJ' || (lead?.norm === ',' && (tokens[head]?.norm.endsWith('ing') ?? false))
+  if (linked) return between.every(({ norm }, i) => norm !== ',' || first < 3 || i === between.length - 1)
+  if (between.some(({ tag }) => tag === 'VERB')) return false
+  const possessor = between[0]?.tag === 'PART'
+  return (first < 3 || between.every(({ norm }) => norm !== ',')) && (possessor || !isOfVerb(tokens, first))
+}
+
+/** "said on Monday", "said late Monday": the mention belongs to that verb. */
+function isOfVerb(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1
+  while (/^(?:ADP|ADV|DET)$/u.test(tokens[at]?.tag ?? '')) at -= 1
+  return tokens[at]?.tag === 'VERB'
+}

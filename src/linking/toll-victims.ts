@@ -1,0 +1,59 @@
+import { wordsAt } from '#model'
+import type { Fact } from './facts.ts'
+import { groupedBy } from './groups.ts'
+import type { Valued } from './held.ts'
+import { isKnown } from './people.ts'
+
+/**
+ * People killed or hurt who are told of one by one, by name or as "her brother": at least so many, where the report gives
+ * no figure. Of descriptions nobody can tell how many people they are: two of them are at least one.
+ */
+export function victimsBeside(counted: readonly Valued[], facts: readonly Fact[]): Valued[] {
+  const placeOf = ({ from: { told } }: Fact) => told.document.id
+  const documents = new Set(counted.map(({ fact }) => placeOf(fact)))
+  const sources = new Set(counted.map(({ fact }) => `${placeOf(fact)} ${fact.from.root.source}`))
+  const single = facts.flatMap((fact) => victimOf(fact) ?? [])
+  const beside = single.filter(({ fact, isNamed }) =>
+    isNamed ? !sources.has(`${placeOf(fact)} ${fact.from.root.source}`) : !documents.has(placeOf(fact)),
+  )
+  const groups = groupedBy(beside, ({ fact }) => `${placeOf(fact)} ${fact.from.root.source} ${fact.said.on} ${fact.said.step}`)
+  const people = groupedBy(beside, ({ fact }) => placeOf(fact))
+  return [...groups.values()].flatMap((victims) => {
+    const [first] = victims
+    const all = (first && people.get(placeOf(first.fact))) ?? []
+    return valuedTogether(victims, new Set(all.flatMap(({ key }) => key ?? [])).size > 1)
+  })
+}
+
+type Victim = { readonly fact: Fact; readonly key: string | null; readonly isNamed: boolean; readonly words: string }
+
+function valuedTogether(victims: readonly Victim[], maybeMore: boolean): Valued[] {
+  const named = [...new Map(victims.filter(({ isNamed }) => isNamed).map((one) => [one.key, one])).values()]
+  const least = Math.max(1, named.length)
+  const [first] = named.length > 0 ? named : victims
+  if (!first) return []
+  const words = named.length > 1 ? named.map((one) => one.words).join(', ') : first.words
+  const value = { low: least, high: maybeMore ? null : 1, approx: false, words }
+  const range = { low: least, high: Infinity }
+  return [first, ...victims.filter((one) => one !== first)].map(({ fact }) => ({ fact, value, range, negated: false }))
+}
+
+function victimOf(fact: Fact): Victim | null {
+  const { act, from, negated } = fact
+  const [at] = act.target?.spans ?? []
+  if (!at || !act.target || negated || act.modality !== 'actual' || act.count !== null) return null
+  const words = wordsAt(from.told.document.text, at)
+  const actor = from.told.actor(act.target.referent)
+  const isOne = actor ? actor.kind === 'person' && !several.test(words) : pronoun.test(words) || aged.test(words)
+  if (!isOne) return null
+  const unit = act.target.unit !== null && isKnown(act.target.unit) ? act.target.unit : null
+  return {
+    fact: { ...fact, act: { ...act, target: { ...act.target, unit } } },
+    key: actor?.id ?? null,
+    isNamed: actor?.named === true,
+    words,
+  }
+}
+const pronoun = /^(?:he|she|him|her|himself|herself)$/iu
+const aged = /^(?:an?|the|his|her|their)\s[\p{L}\s]*\d[\p{L}\d-]*-old$/iu
+const several = /\b(?:and|two|three|both|several|some|many|all|other|others)\b/iu
