@@ -97,5 +97,16 @@ check(
 )
 check('a claim to have done something', '{source The group} {cue claims} {content to have captured four soldiers}.')
 check('what happens intends nothing', 'An exchange which was planning to occur today was called off.')
+check('nobody claims nothing', 'No group has claimed responsibility for the attack.')
+check('what is not said is no claim', 'The police have not announced the cause.')
+check('an unwilling source says nothing', 'The mayor declined to comment.')
+check('quoted as saying, behind the words', '{content “We held on,”} {source the commander} {cue was quoted as saying}.')
+check('a call to the police is no name', 'A resident called police about a dozen times.')
+check('a participle accuses nobody', 'A man accused of murder was arrested.')
+check('who is asked to leave says nothing', 'They were asked to leave the town.')
+check(
+  'a dateline is no part of a source',
+  'KYIV, June 4 (Agency) -- {source The group, which calls itself the Front,} {cue claimed responsibility} {content for the raid}.',
+)
 check('a dateline is no content', '{source The mayor} {cue said} {content the bridge had closed}.')
 check('a dateline before content', 'KYIV, June 4 (Agency) — {content Two men were killed}, {source the police} {cue said}.')

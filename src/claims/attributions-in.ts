@@ -5,7 +5,7 @@ import { joinQuotes } from './join-quotes.ts'
 import type { Words } from './rule.ts'
 import { rules } from './rules.ts'
 import { speechOf } from './speech.ts'
-import { stanceOf } from './stances.ts'
+import { saysNothing, stanceOf } from './stances.ts'
 import { type View, viewOf } from './view.ts'
 
 /** Words that a rule found, with the sentence they stand in. */
@@ -36,18 +36,25 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
     )
 }
 
-/** "I think", "we are told": outside a quotation or a post nobody is there to be the first person. */
+/**
+ * "No group has claimed responsibility": nobody did. "I think", "we are told": outside a quotation or a post nobody is there to be the
+ * first person.
+ */
 function hasSpeaker(finding: Finding, all: readonly Finding[]): boolean {
   const [source] = finding.words.source
-  const firstPerson = source !== undefined && /^(?:i|we|you)$/iu.test(finding.view.text.slice(source.start, source.end))
-  return !firstPerson || finding.passage.kind === 'post' || all.some((outer) => outer !== finding && holds(outer, finding))
+  if (source === undefined) return true
+  const words = finding.view.text.slice(source.start, source.end)
+  if (/^(?:no|none|nobody|neither|nothing|few)(?![\p{L}’'])/iu.test(words)) return false
+  if (!/^(?:i|we|you)$/iu.test(words)) return true
+  return finding.passage.kind === 'post' || all.some((outer) => outer !== finding && holds(outer, finding))
 }
 
 /** Of the rules that point at one cue, the first in order keeps it; a source is nobody's content and a cue nobody's source. */
 function findingsIn(view: View, passage: Passage): Finding[] {
   const kept = new Map<number, Finding>()
   for (const rule of rules)
-    for (const words of rule.find(view)) if (!kept.has(words.head)) kept.set(words.head, { rule: rule.id, view, passage, words })
+    for (const words of rule.find(view))
+      if (!kept.has(words.head) && !saysNothing(view, words)) kept.set(words.head, { rule: rule.id, view, passage, words })
   const found = [...kept.values()]
   // "a man who refused to give his name said": what describes a source is no statement of its own.
   const describes = (inner: Finding) =>

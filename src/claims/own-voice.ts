@@ -1,4 +1,14 @@
-import { type Attribution, covers, type Document, overlaps, type Sentence, type Span, span, type SourceWords } from '#model'
+import {
+  type Attribution,
+  covers,
+  type Document,
+  overlaps,
+  type Sentence,
+  type Span,
+  span,
+  type SourceWords,
+  trimmed,
+} from '#model'
 import { firstWord } from './contents.ts'
 import { hedgesIn } from './hedges.ts'
 import { ownStance } from './stances.ts'
@@ -31,7 +41,10 @@ export function ownVoiceIn(
           taken,
         )
       : [ownWords(view)]
-    return contents.filter((content) => content.end > content.start).map((content) => ownVoice(document, view, content, here))
+    return contents
+      .map((content) => trimmed(document.text, content))
+      .filter((content) => content.end > content.start)
+      .map((content) => ownVoice(document, view, content, here))
   })
 }
 

@@ -3,13 +3,13 @@ import { covers, type Span, type Stance, wordsAt } from '#model'
 import type { View } from './view.ts'
 
 const negations = /^(?:not|n't|never|no|nor|neither|without)$/u
-/** What a negated cue does: "did not deny", "refused to confirm", "could not say". */
+/** What a negated cue does: "did not deny", "could not confirm", "did not agree to", "does not believe". */
 const negated: Partial<Record<Stance, Stance>> = {
   asserts: 'doubts',
   denies: 'concedes',
   confirms: 'doubts',
   concedes: 'denies',
-  intends: 'intends',
+  intends: 'denies',
   predicts: 'doubts',
 }
 
@@ -48,4 +48,12 @@ export function ownStance(view: View, at: Span): Stance {
     (token, position) => (token.norm === 'will' || token.norm === "'ll") && inside[position + 1]?.norm !== 'not',
   )
   return future ? 'predicts' : 'asserts'
+}
+
+const thinking = /^(?:believe|think|feel|consider|expect|suspect|assume|presume|imagine|agree|suggest|imply|mean)$/u
+
+/** "did not say how many", "have not announced the cause": nothing is said. "Does not believe that" is a doubt. */
+export function saysNothing(view: View, { cue, stance, lemma }: Words): boolean {
+  const negatedCue = view.tokens.some((token) => negations.test(token.norm) && cue.some((at) => covers(at, token.at)))
+  return negatedCue && (stance === 'asserts' || stance === 'asks') && !thinking.test(lemma)
 }

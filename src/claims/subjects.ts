@@ -34,6 +34,8 @@ function subjectWithInsert(view: View, closing: number): Range | null {
   for (let opening = closing - 2; opening > 0 && closing - opening <= 40; opening -= 1) {
     if (!isComma(tokens[opening])) continue
     if (holdsVerb(view, opening + 1, closing - 1)) break
+    // Behind a dateline, "KYIV, June 4 (Agency) —", the subject begins anew.
+    if (tokens.slice(opening, closing).some((token) => isDash(token) || /^[[\]]$/u.test(token.norm))) break
     const head = phraseUpTo(view, opening - 1)
     if (!head || !isInsert(view, opening + 1) || !beginsClause(view, head.first)) continue
     const named = tokens[head.last]?.tag === 'PROPN' && tokens[head.first]?.tag === 'PROPN'
@@ -102,6 +104,7 @@ function outerPhrase(view: View, first: number): number | null {
   if (link.tag === 'CCONJ' && link.norm === 'and') {
     const left = view.phraseEndingAt(first - 2)
     const before = left && tokens[left.first - 1]
+    if (tokens[first]?.tag === 'PRON') return null
     return left && (!before || before.tag === 'PUNCT' || before.tag === 'SCONJ' || before.tag === 'ADP' || opensClause(before))
       ? left.first
       : null

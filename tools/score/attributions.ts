@@ -11,12 +11,14 @@ import type { Span } from '#model'
 
 const [, , path = '', share = '0/1'] = process.argv
 const [part = 0, parts = 1] = share.split('/').map(Number)
+type Gold = { readonly docId: string; readonly text: string }
+
 const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end])
 
 let row = 0
 for await (const line of createInterface({ input: createReadStream(path) })) {
   if (row++ % parts !== part) continue
-  const { docId, text } = JSON.parse(line) as { docId: string; text: string }
+  const { docId, text }: Gold = JSON.parse(line)
   const about = { path: null, format: 'jsonl', publishedOn: null, publisher: null, url: null } as const
   const [document] = documentsIn(new TextEncoder().encode(JSON.stringify({ id: docId, text })), about)
   if (!document || document instanceof Failure) continue

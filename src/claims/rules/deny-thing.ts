@@ -2,7 +2,7 @@ import { afterCue } from '../adjuncts.ts'
 import { contentEnd, thingEnd } from '../contents.ts'
 import type { Frame } from '../lexicon.ts'
 import { cueVerbs, type Rule, sourceOf, wordsOf } from '../rule.ts'
-import { opensQuote } from '../view.ts'
+import { opensQuote, type View } from '../view.ts'
 
 const prepositions: readonly Frame[] = ['of', 'on', 'for', 'to', 'about', 'with', 'against']
 
@@ -30,7 +30,7 @@ export const denyThing: readonly Rule[] = [
         const named = view.phraseStartingAt(cue.last + 1)
         const quoted = opensQuote(view, (named?.last ?? cue.last) + 1)
         const reflexive = /sel(?:f|ves)$/u.test(view.tokens[cue.last + 1]?.norm ?? '')
-        if (cue.group.passive || reflexive || !named || !(quoted || view.phraseStartingAt(named.last + 1))) return []
+        if (cue.group.passive || reflexive || !named || !(quoted || isName(view, named.last + 1))) return []
         const source = sourceOf(view, cue.group)
         return source ? wordsOf(view, cue, source, [{ first: named.first, last: contentEnd(view, named.first) }], null) : []
       }),
@@ -44,6 +44,8 @@ export const denyThing: readonly Rule[] = [
           if (cue.group.passive || cue.entry.rest.length > 0) return []
           const direct = view.tokens[cue.last + 1]?.norm === preposition ? cue.last : view.phraseStartingAt(cue.last + 1)?.last
           if (direct === undefined || view.tokens[direct + 1]?.norm !== preposition) return []
+          // "a man accused of murder": without whom is accused between, a participle.
+          if (direct === cue.last && cue.entry.stance === 'accuses') return []
           const source = sourceOf(view, cue.group)
           // "warned of floods": the preposition belongs to the cue; "warned them of floods": to the content.
           const bound = direct === cue.last ? { ...cue, last: cue.last + 1 } : cue
@@ -61,7 +63,7 @@ export const denyThing: readonly Rule[] = [
         const token = view.tokens[start]
         const thing =
           view.phraseStartingAt(start) ??
-          (token && (token.tag === 'VERB' || token.norm === 'what' || token.tag === 'NOUN')
+          (token && ((token.tag === 'VERB' && token.norm.endsWith('ing')) || token.norm === 'what' || token.tag === 'NOUN')
             ? { first: start, last: start }
             : undefined)
         if (cue.group.passive || !thing) return []
@@ -70,3 +72,7 @@ export const denyThing: readonly Rule[] = [
       }),
   },
 ]
+
+/** "a trap", “a trap”: what a thing is called; not "about a dozen times". */
+const isName = (view: View, at: number) =>
+  view.phraseStartingAt(at) !== undefined && /^(?:DET|ADJ|PROPN)$/u.test(view.tokens[at]?.tag ?? '')

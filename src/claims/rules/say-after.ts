@@ -45,7 +45,7 @@ function subjectAfter(view: View, cue: CueVerb): Range | null {
 const onlyQuotes = ({ entry }: CueVerb) => entry.frames.has('quote') && !entry.frames.has('clause')
 
 /** Content to the left of the parenthesis `from`–`to` that source and cue make, and what follows where the sentence goes on. */
-function around(view: View, cue: CueVerb, source: Range, from: number, to: number) {
+export function around(view: View, cue: CueVerb, source: Range, from: number, to: number) {
   const { tokens } = view
   const aside = contentAfterOpener(view, cue, source, from, to)
   if (aside) return aside

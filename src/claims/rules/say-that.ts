@@ -25,7 +25,7 @@ export const sayThat: readonly Rule[] = [
       cueVerbs(view, 'addressee').flatMap((cue) => {
         if (cue.group.passive) return []
         const addressee = view.phraseStartingAt(cue.last + 1)
-        if (!addressee) return []
+        if (!addressee || /^(?:what|who|which|that|how|why)$/u.test(view.tokens[addressee.first]?.norm ?? '')) return []
         const { start, said } = afterCue(view, addressee.last)
         if (!startsContent(view, start)) return []
         const source = sourceOf(view, cue.group)
@@ -39,7 +39,12 @@ export const sayThat: readonly Rule[] = [
       cueVerbs(view, 'inf').flatMap((cue) => {
         if (cue.group.passive) return []
         const { start, said } = afterCue(view, cue.last)
-        if (!view.groups.some((group) => group.form === 'to' && group.first === start + 1)) return []
+        if (
+          !view.groups.some(
+            (group) => group.form === 'to' && group.first === start + 1 && !unwilling(cue.entry.lemma, group.lemma),
+          )
+        )
+          return []
         const source = sourceOf(view, cue.group)
         return source && !isHappening(view, source)
           ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], said)
@@ -61,3 +66,8 @@ export const sayThat: readonly Rule[] = [
       }),
   },
 ]
+
+/** "declined to comment", "refused to give a name": no statement about the world. */
+const unwilling = (cue: string, verb: string) =>
+  /^(?:refuse|decline)$/u.test(cue) &&
+  /^(?:answer|be|comment|confirm|deny|discuss|elaborate|give|identify|name|say|speak|specify|talk)$/u.test(verb)

@@ -1,7 +1,17 @@
-import { contentEnd, thingEnd } from '../contents.ts'
-import { cueVerbs, type Rule, wordsOf } from '../rule.ts'
+import { afterCue } from '../adjuncts.ts'
+import { contentEnd, startsContent, thingEnd } from '../contents.ts'
+import type { CueEntry } from '../lexicon.ts'
+import { type CueVerb, cueVerbs, type Rule, wordsOf } from '../rule.ts'
 import { subjectBefore } from '../subjects.ts'
-import { spanOf } from '../view.ts'
+import { around } from './say-after.ts'
+
+const quotedAsSaying: CueEntry = {
+  lemma: 'quote',
+  rest: ['as', 'saying'],
+  frames: new Set(['clause']),
+  stance: 'asserts',
+  hedge: false,
+}
 
 /** A name or description that somebody else answers for, and a passive in which nobody does. */
 export const whatCalled: readonly Rule[] = [
@@ -12,7 +22,9 @@ export const whatCalled: readonly Rule[] = [
       cueVerbs(view, 'naming', 'as').flatMap((cue) => {
         const source = subjectBefore(view, cue.group)
         if (!source || view.tokens[source.first - 1]?.norm !== 'what') return []
-        const start = view.tokens[cue.last + 1]?.norm === 'as' ? cue.last + 2 : cue.last + 1
+        const as = view.tokens[cue.last + 1]?.norm === 'as'
+        if (!as && !cue.entry.frames.has('naming')) return []
+        const start = as ? cue.last + 2 : cue.last + 1
         return wordsOf(view, cue, source, [{ first: start, last: thingEnd(view, start) }], null)
       }),
   },
@@ -22,7 +34,8 @@ export const whatCalled: readonly Rule[] = [
     find: (view) =>
       cueVerbs(view, 'clause', 'order', 'as').flatMap((cue) => {
         const after = view.tokens[cue.last + 1]
-        if (!cue.group.passive || after?.norm !== 'to') return []
+        // "were asked to leave" reports no statement about them.
+        if (!cue.group.passive || after?.norm !== 'to' || /^(?:demands|asks)$/u.test(cue.entry.stance)) return []
         return wordsOf(view, cue, null, [{ first: cue.last + 1, last: contentEnd(view, cue.last + 1) }], null, { hedge: true })
       }),
   },
@@ -41,18 +54,12 @@ export const whatCalled: readonly Rule[] = [
         )
           return []
         const source = subjectBefore(view, group)
-        if (!source || !tokens[saying + 1]) return []
-        const entry = {
-          lemma: 'quote',
-          rest: ['as', 'saying'],
-          frames: new Set<never>(),
-          stance: 'asserts' as const,
-          hedge: false,
-        }
-        const cue = { group, entry, last: saying }
-        return wordsOf(view, cue, source, [{ first: saying + 1, last: contentEnd(view, saying + 1) }], null, {
-          cue: [spanOf(tokens, group.first, saying)],
-        })
+        if (!source) return []
+        const cue: CueVerb = { group, entry: quotedAsSaying, last: saying }
+        const { start } = afterCue(view, saying)
+        return startsContent(view, start)
+          ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], null)
+          : around(view, cue, source, source.first, saying)
       }),
   },
 ]

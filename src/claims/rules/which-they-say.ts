@@ -22,7 +22,7 @@ export const whichTheySay: readonly Rule[] = [
         const start = cue.last + 1
         const verb =
           view.groups.some((group) => group.first === start && group.form === 'finite') || view.tokens[start]?.tag === 'AUX'
-        if (!(verb || (view.tokens[start]?.tag === 'PRON' && finiteClauseAt(view, start)))) return []
+        if (!(verb || (nominative.test(view.tokens[start]?.norm ?? '') && finiteClauseAt(view, start)))) return []
         return wordsOf(view, cue, source, [noun, { first: start, last: clauseEnd(view, start) }], null)
       }),
   },
@@ -31,7 +31,7 @@ export const whichTheySay: readonly Rule[] = [
     example: '{content Two of the attackers were killed}, which {source the group} {cue denies}.',
     find: (view) =>
       cueVerbs(view, 'clause', 'object').flatMap((cue) => {
-        const source = cue.group.passive ? null : subjectBefore(view, cue.group)
+        const source = cue.group.passive || cue.entry.stance === 'asserts' ? null : subjectBefore(view, cue.group)
         const which = source ? source.first - 1 : 0
         const ends = /^[.!?;,]$/u.test(view.tokens[cue.last + 1]?.norm ?? '.')
         if (!source || which < 3 || !ends || view.tokens[which]?.norm !== 'which' || !isComma(view.tokens[which - 1])) return []
@@ -41,6 +41,8 @@ export const whichTheySay: readonly Rule[] = [
       }),
   },
 ]
+
+const nominative = /^(?:i|we|you|he|she|it|they)$/u
 
 /** A relative clause ends with the first comma or the sentence. */
 function clauseEnd(view: View, start: number): Range['last'] {

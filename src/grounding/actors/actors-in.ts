@@ -2,6 +2,7 @@ import { type Actor, type ActorId, type Document, type Found, type Mention, type
 import { type Cast, type Character, introduced, met } from './cast.ts'
 import { collectWords } from './collect.ts'
 import { posters } from './posters.ts'
+import { sameBody } from './resolve-bodies.ts'
 import * as descriptions from './resolve-descriptions.ts'
 import * as names from './resolve-names.ts'
 import * as pronounRules from './resolve-pronouns.ts'
@@ -18,6 +19,7 @@ export const actorRules: readonly Rule[] = [
   names.fullName,
   names.shortName,
   names.namedLater,
+  sameBody,
   descriptions.possessed,
   descriptions.memberOfGroup,
   descriptions.sameRole,

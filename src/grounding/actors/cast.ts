@@ -41,7 +41,7 @@ export function introduced(words: ActorWords, holder: Character | null): Charact
     names: new Set(),
     named,
     role: null,
-    memberOf: holder,
+    memberOf: belongs(words, holder) ? holder : null,
     gender: null,
     plural: words.plural,
     state: words.state,
@@ -64,13 +64,18 @@ export function met(character: Character, words: ActorWords, holder: Character |
   character.mentions.push(words)
   character.gender ??= words.gender
   if (words.form === 'name') addName(character, words)
+  if (words.form === 'name' && words.role !== null && holder?.kind !== 'person') character.memberOf ??= holder
   if (words.form !== 'description') return
   character.nouns.add(words.lemma)
   if (isShortForm(character, words)) character.names.add(`the ${words.words}`)
   for (const modifier of words.modifiers) character.modifiers.add(modifier)
   if (character.kind === 'person') character.role ??= words.role
-  character.memberOf ??= holder === character ? null : holder
+  if (holder !== character && belongs(words, holder)) character.memberOf ??= holder
 }
+
+/** "the governor's spokesman" and "her office" belong to her as "its fighters" to a group; "her husband" does not. */
+const belongs = ({ kind, role }: ActorWords, holder: Character | null): boolean =>
+  holder?.kind !== 'person' || kind !== 'person' || role !== null
 
 /** "the Corps" of a Volunteer Corps, with its capital in the middle of a sentence. */
 const isShortForm = ({ name, named, names }: Character, { article, words }: ActorWords): boolean =>

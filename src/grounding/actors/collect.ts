@@ -1,7 +1,7 @@
 import type { Phrase } from '#language'
 import type { Sentence, Span } from '#model'
 import { countryOfPeople } from '../places/gazetteer.ts'
-import { describedIn, pronounAt, pronouns, sourceWordsAt } from './described-actors.ts'
+import { describedIn, ownerWordsAt, pronounAt, pronouns, sourceWordsAt } from './described-actors.ts'
 import { namedIn, sourceNameAt } from './name-actors.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { tiesIn } from './ties.ts'
@@ -29,7 +29,8 @@ function wordsIn(scene: Scene): ActorWords[] {
       : [],
   )
   const phrased = [...named, ...described, ...described.flatMap((words) => innerNames(scene, words)), ...more]
-  const all = [...phrased, ...bareNamesIn(scene, phrased), ...pronounsIn(scene)]
+  const owners = phrased.flatMap((words) => ownersIn(scene, words, phrased))
+  const all = [...phrased, ...owners, ...bareNamesIn(scene, phrased), ...pronounsIn(scene)]
   return [...all, ...all.flatMap((words) => possessorIn(scene, words)), ...relativesIn(scene)].toSorted(
     (a, b) => a.first - b.first || b.last - a.last,
   )
@@ -57,11 +58,11 @@ const bareNamesIn = (scene: Scene, found: readonly ActorWords[]): ActorWords[] =
   })
 
 /** The "its" of "its forces". */
-function possessorIn(scene: Scene, { form, first, head }: ActorWords): ActorWords[] {
+function possessorIn(scene: Scene, { form, first, head, source }: ActorWords): ActorWords[] {
   const token = scene.tokens[first]
   if (form !== 'description' || first === head || !token || !pronouns.has(token.norm)) return []
   const found = pronounAt(scene, { first, last: first, head: first }, token)
-  return found ? [{ ...found, subject: false }] : []
+  return found ? [{ ...found, subject: false, source }] : []
 }
 
 /** "it had taken", "they fled": a pronoun that does something, and is no source. */
@@ -82,6 +83,19 @@ const pronounsIn = (scene: Scene): ActorWords[] =>
 function acts({ tokens }: Scene, from: number): boolean {
   const at = tokens.findIndex(({ tag, norm }, i) => i >= from && tag !== 'ADV' && tag !== 'AUX' && norm !== 'not')
   return tokens[at]?.tag === 'VERB' && !/^(?:seem|appear|rain|snow|matter)$/u.test(tokens[at]?.lemma ?? '')
+}
+
+/** The "hospital" of "the hospital's spokesman" and of "a spokeswoman for the hospital": whoever has spokesmen acts through them. */
+function ownersIn(scene: Scene, { form, first, head, role }: ActorWords, found: readonly ActorWords[]): ActorWords[] {
+  if (form !== 'description' || role === null) return []
+  const genitive = scene.tokens.findIndex(
+    ({ tag, norm }, at) => at > first && at < head && tag === 'PART' && norm.startsWith("'"),
+  )
+  const behind = /^(?:for|of|at)$/u.test(scene.tokens[head + 1]?.norm ?? '') ? scene.phraseAt(head + 2) : undefined
+  const owner = genitive > 0 ? { first, last: genitive - 1, head: genitive - 1 } : behind
+  if (!owner || found.some((other) => other.head === owner.head)) return []
+  const words = ownerWordsAt(scene, owner)
+  return words ? [{ ...words, subject: false, source: false }] : []
 }
 
 const isWholeSource = ({ sources }: Scene, at: number) => sources.some(({ first, last }) => first === at && last === at)

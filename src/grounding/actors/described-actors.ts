@@ -3,7 +3,7 @@ import type { Token } from '#model'
 import { countryOfPeople } from '../places/gazetteer.ts'
 import { wordsOf } from '../places/rule.ts'
 import { spanOf } from '../words.ts'
-import { type ActorNoun, actorNoun, speakingNoun } from './nouns.ts'
+import { type ActorNoun, actorNoun, listedNoun, speakingNoun } from './nouns.ts'
 import type { Scene } from './scene.ts'
 import type { ActorWords } from './words.ts'
 
@@ -11,7 +11,7 @@ import type { ActorWords } from './words.ts'
 export function describedIn(scene: Scene): ActorWords[] {
   return scene.phrases.flatMap((phrase) => {
     const head = scene.tokens[phrase.head]
-    const noun = head && isNoun(head) ? nounOf(head) : null
+    const noun = head && isNoun(head) ? (compoundAt(scene, phrase.head) ?? nounOf(head)) : null
     if (!noun || !head || namedWhole(scene, phrase)) return []
     const words = wordsFor(scene, phrase, head, noun)
     return isState(scene, words) ? [] : [words]
@@ -35,7 +35,19 @@ export function sourceWordsAt(scene: Scene, phrase: Phrase): ActorWords | null {
   return noun ? wordsFor(scene, phrase, head, noun) : null
 }
 
+/** Somebody who has others speak for them: a hospital and a school too. */
+export function ownerWordsAt(scene: Scene, phrase: Phrase): ActorWords | null {
+  const head = scene.tokens[phrase.head]
+  const noun = head?.tag === 'NOUN' ? speakingNoun(head.lemma.toLowerCase()) : null
+  return head && noun ? wordsFor(scene, phrase, head, noun) : null
+}
+
 const plain: ActorNoun = { kind: 'person', office: false, gender: null, onlySpeaking: false }
+/** "the border guard": two words that say together what neither says alone. */
+const compoundAt = ({ tokens }: Scene, at: number): ActorNoun | null => {
+  const { lemma = '', norm } = tokens[at] ?? {}
+  return norm === lemma.toLowerCase() ? listedNoun(`${tokens[at - 1]?.norm ?? ''}-${norm}`) : null
+}
 const isNoun = ({ tag }: Token) => tag === 'NOUN' || tag === 'PROPN'
 const nounOf = ({ lemma, norm, tag }: Token): ActorNoun | null =>
   actorNoun(lemma.toLowerCase()) ?? (tag === 'PROPN' ? actorNoun(norm.replace(/s$/u, '')) : null)
@@ -57,6 +69,7 @@ function wordsFor(scene: Scene, { first, last, head }: Phrase, noun: Token, { ki
   const from = afterArticle(tokens, first, head)
   const plural = isPlural(noun, kind)
   const inner = tokens.slice(from, head)
+  const holdsOffice = office || (kind === 'person' && inner.some(({ norm }) => /^(?:chief|head|deputy|lead|acting)$/u.test(norm)))
   return {
     sentence: index,
     passage: sentence.passage,
@@ -68,7 +81,7 @@ function wordsFor(scene: Scene, { first, last, head }: Phrase, noun: Token, { ki
     form: 'description',
     kind: plural && kind === 'person' ? 'group' : kind,
     words: wordsOf(tokens, from, head),
-    called: calledBy(scene, first, head),
+    called: calledBy(scene, first, head, kind),
     lemma: noun.tag === 'PROPN' ? noun.norm : noun.lemma,
     plural,
     gender,
@@ -76,9 +89,10 @@ function wordsFor(scene: Scene, { first, last, head }: Phrase, noun: Token, { ki
     modifiers: inner.filter(({ tag }) => tag !== 'PART' && tag !== 'PUNCT').map(({ norm }) => norm),
     state: null,
     counted: tokens.slice(first, from).some(({ tag, norm }) => tag === 'NUM' || /^(?:dozens?|several|many|few)$/u.test(norm)),
-    role: office && !plural ? wordsOf(tokens, from, roleEnd(scene, head)) : null,
+    role: holdsOffice && !plural ? wordsOf(tokens, behindOwner(tokens, from, head), roleEnd(scene, head)) : null,
     subject: scene.isSubject(first, last),
     source: scene.isSource(first, head),
+    quoted: scene.isQuoted(first),
     firm: true,
     guessed: false,
   }
@@ -111,6 +125,12 @@ export const pronouns: ReadonlyMap<string, Pick<ActorWords, 'kind' | 'gender' | 
   ['who', { kind: null, gender: null, plural: false }],
 ])
 
+/** "the hospital's | chief physician": whose the post is belongs to its holder's ties. */
+function behindOwner(tokens: readonly Token[], from: number, head: number): number {
+  const genitive = tokens.findIndex(({ tag, norm }, at) => at >= from && at < head && tag === 'PART' && norm.startsWith("'"))
+  return genitive < 0 ? from : genitive + 1
+}
+
 /** "governor of Belgorod": a post goes on with "of" or "for" and one phrase. */
 function roleEnd({ tokens, phraseAt }: Scene, head: number): number {
   if (!/^(?:of|for)$/u.test(tokens[head + 1]?.norm ?? '')) return head
@@ -119,8 +139,10 @@ function roleEnd({ tokens, phraseAt }: Scene, head: number): number {
 }
 
 /** "a man from the group": the phrase with what "of", "from" or "for" hangs on it, without "the". */
-function calledBy({ tokens, phraseAt }: Scene, first: number, head: number): string {
-  const next = /^(?:of|from|for)$/u.test(tokens[head + 1]?.norm ?? '') ? phraseAt(head + 2) : undefined
+function calledBy({ tokens, phraseAt, isPlace }: Scene, first: number, head: number, kind: ActorNoun['kind']): string {
+  const lead = tokens[head + 1]?.norm ?? ''
+  const seated = lead === 'in' && kind !== 'person' && isPlace(head + 2, head + 2) && tokens[head + 2]?.tag === 'PROPN'
+  const next = /^(?:of|from|for)$/u.test(lead) || seated ? phraseAt(head + 2) : undefined
   const from = tokens[first]?.norm === 'the' ? first + 1 : first
   const words = wordsOf(tokens, from, next?.first === head + 2 ? next.last : head)
   const start = tokens[from]

@@ -1,5 +1,6 @@
 import type { Name, Phrase } from '#language'
-import { countryNamed, countryRuledFrom } from '../places/gazetteer.ts'
+import type { Token } from '#model'
+import { countryNamed, countryOfPeople, countryRuledFrom } from '../places/gazetteer.ts'
 import { standsAsActor } from '../places/position.ts'
 import { wordsOf } from '../places/rule.ts'
 import { spanOf } from '../words.ts'
@@ -9,8 +10,22 @@ import type { ActorWords } from './words.ts'
 
 /** The proper names of a sentence that name somebody who acts. */
 export function namedIn(scene: Scene): ActorWords[] {
-  return scene.names.flatMap((name) => countryActor(scene, name) ?? namedActor(scene, name) ?? [])
+  return scene.names
+    .map((name) => widened(scene, name))
+    .flatMap((name) => countryActor(scene, name) ?? namedActor(scene, name) ?? [])
 }
+
+/** "the Polar | Star Legion": capitals before a body's name belong to it, though the word may be an adjective. */
+function widened(scene: Scene, name: Name): Name {
+  const { tokens } = scene
+  const body = actorNoun(tokens[name.last]?.norm ?? '')
+  if (!body || body.kind === 'person') return name
+  let { first } = name
+  while (isNamePart(tokens[first - 1]) && first > 1 && scene.phraseAt(first - 1) === scene.phraseAt(first)) first -= 1
+  return { ...name, first, at: spanOf(tokens, first, name.last) }
+}
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:ADJ|NOUN)$/u.test(token.tag) && /^\p{Lu}\p{Ll}/u.test(token.word) && !countryOfPeople(token.word)
 
 /** A capitalised phrase that is given as a source, where the names of the sentence do not hold it. */
 export function sourceNameAt(scene: Scene, phrase: Phrase): ActorWords[] {
@@ -44,11 +59,19 @@ function namedActor(scene: Scene, name: Name): ActorWords[] | null {
     isApposed(scene, name) ||
     isHolder(scene, name) ||
     agentOf.test(scene.tokens[first - 1]?.norm ?? '')
-  return acts && !isThing(scene, name)
+  return acts && !isThing(scene, name) && !(isHappening(scene, name) && !source)
     ? [wordsFor(scene, name, { kind, role, guessed: role === null && name.kind === null })]
     : [wordsFor(scene, name, { kind: null, firm: false })]
 }
 const agentOf = /^(?:by|against|met|meet|told|killed|captured)$/u
+
+/** "the Prisoner Exchange", "Border Crossing": capitals do not make it somebody. */
+const isHappening = ({ tokens }: Scene, { first, last, kind }: Name): boolean =>
+  last > first && kind !== 'organisation' && kind !== 'group' && things.test(tokens[last]?.norm ?? '')
+const things =
+  /^(?:exchange|swap|crossing|crossings|attack|attacks|raid|war|wars|battle|massacre|operation|offensive|agreement|accord|accords|treaty|deal|truce|ceasefire|act|bill|law|plan|programme|program|project|conference|summit|meeting|talks|day|convention|declaration|constitution|award|prize|festival|election|elections|revolution|uprising|crisis|pandemic|earthquake|report|index|award|road|street|avenue|bridge|square|river|station|airport|statement|update)$/u
+const outlets =
+  /^(?:wire|news|times|post|gazette|courier|chronicle|ledger|herald|tribune|journal|radio|tv|television|mail|guardian|observer|telegraph|echo|star|sun|globe|agency|press|media|magazine|review|daily|weekly|today|channel|network|centre|center|council|committee|union|party|front|movement|foundation|institute|university|hospital|association|federation|court|ministry|office|bank|company|group|inc|corp|ltd)$/u
 
 /** "Russian President Vladimir Putin": the words before the name in its phrase, where the last of them is a post. */
 function titleBefore(scene: Scene, { first }: Name): string | null {
@@ -63,7 +86,8 @@ function titleBefore(scene: Scene, { first }: Name): string | null {
 
 /** News gives a person's whole name first: a single word that nothing else explains is more often a body's. */
 function shapeOf({ tokens }: Scene, { first, last }: Name): ActorKind {
-  return last === first || tokens[last]?.word === tokens[last]?.word.toUpperCase() ? 'organisation' : 'person'
+  const { word = '', norm = '' } = tokens[last] ?? {}
+  return last === first || word === word.toUpperCase() || outlets.test(norm) ? 'organisation' : 'person'
 }
 
 /** ", Vyacheslav Gladkov," or "Gladkov, 43,": an insert, or one that an insert follows. */
@@ -102,6 +126,7 @@ function wordsFor(scene: Scene, { first, last }: Name, more: Partial<ActorWords>
     role: null,
     subject: scene.isSubject(first, last),
     source: scene.isSource(first, last),
+    quoted: scene.isQuoted(first),
     firm: true,
     guessed: false,
     ...more,

@@ -19,6 +19,9 @@ export const actorNoun = (lemma: string): ActorNoun | null => {
 export const speakingNoun = (lemma: string): ActorNoun | null =>
   nouns.get(lemma) ?? nouns.get(lemma.split('-').at(-1) ?? '') ?? byEnding(lemma)
 
+/** Only the list, without the guesses from a word's parts. */
+export const listedNoun = (lemma: string): ActorNoun | null => nouns.get(lemma) ?? null
+
 const kinds: ReadonlyMap<string, ActorKind> = new Map([
   ['person', 'person'],
   ['group', 'group'],

@@ -52,12 +52,19 @@ export const sameNoun: Rule = {
   example: '{actor-1 A bearded man} said no. {actor-1 The man} later agreed.',
   find(words, { all }) {
     if (!definite(words)) return null
-    const same = all.filter((character) => character.nouns.has(words.lemma) && character.plural === words.plural)
+    const same = all.filter(
+      (character) => character.nouns.has(words.lemma) && character.plural === words.plural && !seatedElsewhere(character, words),
+    )
     const fitting = same.filter((character) =>
       words.modifiers.every((modifier) => character.modifiers.has(modifier) || inName(character, modifier)),
     )
     return farMoreOften(fitting) ?? theOne(fitting, words)
   },
+}
+/** "the hospital in Boden" after "the hospital in Kalix". */
+function seatedElsewhere({ name, kind }: Character, { called }: ActorWords): boolean {
+  const [own, other] = [name.split(' in ')[1], called.split(' in ')[1]]
+  return kind !== 'person' && own !== undefined && other !== undefined && keyOf(own) !== keyOf(other)
 }
 /** A named one that is mentioned at least twice as often as any other: what a text is about. */
 function farMoreOften(found: readonly Character[]): Character | null {
@@ -141,6 +148,10 @@ export const sameWords: Rule = {
     if (!words.plural && !(words.article === 'bare' && words.kind !== 'person')) return null
     if (words.article === 'indefinite' || cast.holderOf(words)) return null
     const free = cast.all.filter((character) => !character.named && !character.counted && character.memberOf === null)
-    return free.find((character) => character.nouns.has(words.lemma) && keyOf(character.name) === keyOf(words.called)) ?? null
+    return (
+      free.find(
+        (character) => character.nouns.has(words.lemma) && keyOf(character.name).replace(/ in .*$/u, '') === keyOf(words.called),
+      ) ?? null
+    )
   },
 }

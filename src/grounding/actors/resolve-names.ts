@@ -77,15 +77,17 @@ export const namedLater: Rule = {
   id: 'actors/named-later',
   example: '{actor-1 The governor} said no. {actor-1 The governor of Perm, Ivan Orlov,} later agreed.',
   find(words, { all, descriptionOf }) {
-    const description = names(words) ? descriptionOf(words) : null
-    if (!description?.role || description.article === 'indefinite') return null
-    const noun = description.lemma
+    if (!names(words)) return null
+    const description = descriptionOf(words)
+    const role = description?.role ?? words.role
+    if (!role || description?.article === 'indefinite') return null
+    const noun = description?.lemma ?? keyOf(role).split(' ').at(-1) ?? ''
     const inOffice = all.filter(({ role }) => role !== null && keyOf(role).split(' ').includes(noun))
     const [only] = inOffice
     return inOffice.length === 1 &&
       only &&
       !only.named &&
-      rolesAgree(description.role, { lemma: only.nouns.values().next().value ?? noun, modifiers: [...only.modifiers] })
+      rolesAgree(role, { lemma: only.nouns.values().next().value ?? noun, modifiers: [...only.modifiers] })
       ? only
       : null
   },

@@ -66,7 +66,13 @@ function subjectsIn({ all, posterOf }: Cast, words: ActorWords, sentence: number
   for (const character of all.filter((one) => fits(one, words)))
     for (const mention of character.mentions) {
       const before = sentence < words.sentence || mention.last < words.first
-      if (mention.sentence === sentence && inReach(mention) && before && (mention.subject || mention.source))
+      if (
+        mention.sentence === sentence &&
+        inReach(mention) &&
+        before &&
+        (!mention.quoted || words.quoted) &&
+        (mention.subject || mention.source)
+      )
         found.set(character, mention.first)
     }
   return found

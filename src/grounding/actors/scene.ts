@@ -16,6 +16,7 @@ export type Scene = {
   readonly isSource: (first: number, last: number) => boolean
   /** The sources of the sentence, as token ranges. */
   readonly sources: readonly Phrase[]
+  readonly isQuoted: (position: number) => boolean
   readonly isSubject: (first: number, last: number) => boolean
 }
 
@@ -43,8 +44,20 @@ export function sceneOf(sentence: Sentence, index: number, sources: readonly Spa
     isPlace: (first, last) => places.some((place) => place.first <= last && first <= place.last),
     isSource: (first, last) => own.some((source) => covers(source, spanOf(tokens, first, last)) && leads(source, first, last)),
     sources: own.map((source) => rangeOf(tokens, source)),
+    isQuoted: quotedIn(tokens),
     isSubject: (first, last) =>
       tokens[first - 1]?.tag !== 'ADP' && verbFollows(tokens, endWithPrepositions(tokens, phrases, last) + 1),
+  }
+}
+
+/** By the marks of the sentence alone: a closing mark without an opening one ends a quotation that began before. */
+function quotedIn(tokens: readonly Token[]): (position: number) => boolean {
+  const marks = tokens.flatMap(({ word }, at) => (/^["“”]$/u.test(word) ? [{ word, at }] : []))
+  const [first] = marks
+  const openBefore = first?.word === '”'
+  return (position) => {
+    const before = marks.filter(({ at }) => at < position).length
+    return marks.length > 0 && (before % 2 === 1) !== openBefore
   }
 }
 

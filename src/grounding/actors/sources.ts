@@ -29,11 +29,18 @@ export function sourceMentions(
       at,
       character: found?.character ?? null,
       kind,
-      rule: found?.rule ?? 'actors/not-found',
+      rule:
+        !found?.character && isThisText(wordsAt(document.text, at)) ? 'actors/this-text' : (found?.rule ?? 'actors/not-found'),
       words: [found?.words.at ?? at],
     }
   })
 }
+
+/** "This article", "an earlier version of this story": the text speaks of itself. */
+const isThisText = (words: string): boolean =>
+  /^(?:.{0,40}\b(?:version|edition|headline|caption) of )?(?:the |this |our )(?:same )?(?:article|story|report|piece|post|item|dispatch|page|headline|caption)\b/iu.test(
+    words,
+  )
 
 /** The actor that the span is about: the one whose words end the first noun phrase in it. */
 function headOf(sentence: Sentence, at: Span, inside: readonly Resolved[]): Resolved | null {

@@ -9,7 +9,12 @@ export function tiesIn(scene: Scene, all: readonly ActorWords[]): Ties {
   for (const words of all) {
     const next = nameBehind(scene, words, all) ?? descriptionBehind(scene, words, all) ?? bracketBehind(scene, words, all)
     if (next && !sameAs.has(next.of)) sameAs.set(next.of, next.as)
-    const owner = words.form === 'name' ? null : (ownerBefore(words, all) ?? ownerBehind(scene, words, all))
+    const owner =
+      words.form === 'name'
+        ? words.role !== null
+          ? ownerBehind(scene, words, all)
+          : null
+        : (ownerBefore(words, all) ?? ownerBehind(scene, words, all))
     if (owner) holder.set(words, owner)
   }
   return { sameAs, holder }
@@ -23,6 +28,12 @@ const startingAt = (all: readonly ActorWords[], at: number, form: ActorWords['fo
 /** "The governor of Belgorod, Vyacheslav Gladkov,": a description, then the name between commas. */
 function nameBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: readonly ActorWords[]): Pair | null {
   if (words.form !== 'description' || words.plural) return null
+  const called = endWithOf(tokens, phraseAt, words.last) + 1
+  if (/^(?:called|named|dubbed)$/u.test(tokens[called]?.norm ?? '') || isKnownAs(tokens, called)) {
+    const from = tokens[called]?.norm === 'known' ? called + 2 : called + 1
+    const name = startingAt(all, tokens[from]?.tag === 'DET' ? from + 1 : from, 'name')
+    return name && agree(words, name) ? { of: words, as: name } : null
+  }
   const comma = endWithOf(tokens, phraseAt, words.last) + 1
   if (tokens[comma]?.norm !== ',') return null
   const at = tokens[comma + 1]?.tag === 'DET' ? comma + 2 : comma + 1
@@ -30,6 +41,9 @@ function nameBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: readonl
   if (!name || !agree(words, name) || !ends(tokens[name.last + 1]) || isListed(tokens, name.last + 1)) return null
   return { of: words, as: name }
 }
+
+/** "a group known as the White Birch Brigade". */
+const isKnownAs = (tokens: readonly Token[], at: number): boolean => tokens[at]?.norm === 'known' && tokens[at + 1]?.norm === 'as'
 
 /** "Gladkov, governor of Belgorod," or "X, the group’s spokesman,": a name, then the description. */
 function descriptionBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: readonly ActorWords[]): Pair | null {

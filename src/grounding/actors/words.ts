@@ -30,6 +30,8 @@ export type ActorWords = {
   /** It stands before its verb, or its words are given as a source. */
   readonly subject: boolean
   readonly source: boolean
+  /** It stands within quotation marks. */
+  readonly quoted: boolean
   /** The kind is only what the shape of the name suggests. */
   readonly guessed: boolean
   /** It may bring in an actor that the text has not named before. */
