@@ -108,5 +108,9 @@ check(
   'a dateline is no part of a source',
   'KYIV, June 4 (Agency) -- {source The group, which calls itself the Front,} {cue claimed responsibility} {content for the raid}.',
 )
+check(
+  'an intention that somebody else reports',
+  '{content {source The group} {cue planned} {content to hand over the prisoners}}, {source the ministry} {cue said}.',
+)
 check('a dateline is no content', '{source The mayor} {cue said} {content the bridge had closed}.')
 check('a dateline before content', 'KYIV, June 4 (Agency) — {content Two men were killed}, {source the police} {cue said}.')

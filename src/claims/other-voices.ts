@@ -23,7 +23,7 @@ export function startsAnotherVoice(view: View, at: number): boolean {
       namedCueClauseAt(view, isComma(tokens[aside + 1]) ? aside + 2 : aside + 1)
     )
       return true
-    return ingCueAt(view, at + 1) || withCueAt(view, at + 1)
+    return ingCueAt(view, at + 1) || withCueAt(view, at + 1) || lastWordAt(view, at + 1)
   }
   if (token.tag === 'CCONJ') return cueGroupAt(view, at + 1)
   return false
@@ -65,3 +65,16 @@ const withCueAt = (view: View, at: number) => {
 }
 /** A clause of attribution whose source is no pronoun, so that it may well be another voice. */
 const namedCueClauseAt = (view: View, at: number) => view.tokens[at]?.tag !== 'PRON' && cueClauseAt(view, at)
+
+/** "…, the ministry said on Monday.": somebody answers for all that stands before, and the sentence ends. */
+const lastWordAt = (view: View, at: number) =>
+  view.groups.some((group) => {
+    if (group.form !== 'finite' || group.passive || !isSaying(group.lemma) || group.first <= at || group.first - at > 20)
+      return false
+    const rest = view.tokens.slice(group.last + 1)
+    return (
+      rest.every((token) => token.tag !== 'VERB' && token.tag !== 'AUX') &&
+      rest.length < 6 &&
+      subjectBefore(view, group)?.first === at
+    )
+  })

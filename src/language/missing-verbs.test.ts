@@ -18,6 +18,7 @@ function check(tagged: string, verbs: readonly string[]): void {
 }
 
 check('A/DET group/NOUN decided/VERB to/ADP hand/NOUN over/ADP prisoners/NOUN ./PUNCT', ['hand'])
+check('The/DET group/NOUN plans/NOUN to/ADP hand/NOUN over/ADP its/PRON men/NOUN ./PUNCT', ['plans', 'hand'])
 check('They/PRON went/VERB to/ADP market/NOUN ./PUNCT', [])
 check('A/DET rebel/ADJ group/NOUN plans/NOUN to/PART give/VERB the/DET men/NOUN away/ADV ./PUNCT', ['plans'])
 check('Its/PRON plans/NOUN to/PART give/VERB up/ADP were/AUX known/VERB ./PUNCT', [])

@@ -25,7 +25,7 @@ export function withMissingVerbs(words: readonly string[], tags: readonly Tag[])
       out.splice(at - 1, 1, 'PART')
     }
     // "the group plans to give", "the wire, citing a doctor, claims to know"
-    const base = norms[at + 1] === 'to' && (norms[at + 2] === 'have' || (out[at + 2] === 'VERB' && isVerb(norms[at + 2] ?? '')))
+    const base = norms[at + 1] === 'to' && (norms[at + 2] === 'have' || isVerb(norms[at + 2] ?? ''))
     const owned = possessives.has(norms[at - 1] ?? '')
     if (base && isForm(norm) && !owned && (nominal(out[at - 1]) || norms[at - 1] === ',')) put(at)
   }
