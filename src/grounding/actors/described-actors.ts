@@ -53,7 +53,9 @@ const nounOf = ({ lemma, norm, tag }: Token): ActorNoun | null =>
   actorNoun(lemma.toLowerCase()) ?? (tag === 'PROPN' ? actorNoun(norm.replace(/s$/u, '')) : null)
 const unlisted = ({ lemma }: Token): ActorNoun | null =>
   /(?:er|or|ist|ian|ee|ant|eer)$/u.test(lemma) &&
-  !/(?:letter|paper|order|number|center|chapter|error|poster|weather)$/u.test(lemma)
+  !/(?:letter|paper|order|number|center|chapter|error|poster|weather|warrant|register|ledger|folder|server|computer|dossier|factor|offer|answer|plant|restaurant|grant|power|tower|river|summer|winter|matter|manner|corner|counter|transfer|binder|sector|mirror|guarantee|committee)$/u.test(
+    lemma,
+  )
     ? plain
     : null
 

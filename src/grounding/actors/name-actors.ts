@@ -87,6 +87,8 @@ function titleBefore(scene: Scene, { first }: Name): string | null {
 /** News gives a person's whole name first: a single word that nothing else explains is more often a body's. */
 function shapeOf({ tokens }: Scene, { first, last }: Name): ActorKind {
   const { word = '', norm = '' } = tokens[last] ?? {}
+  // "Chinese Human Rights Defenders"
+  if (last > first && norm.endsWith('s') && actorNoun(norm.replace(/s$/u, ''))) return 'organisation'
   return last === first || word === word.toUpperCase() || outlets.test(norm) ? 'organisation' : 'person'
 }
 

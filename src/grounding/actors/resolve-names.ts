@@ -51,7 +51,7 @@ export const surname: Rule = {
     if (!names(words)) return null
     const key = keyOf(words.words)
     const people = all.filter((character) => character.kind === 'person' && character.named)
-    const bySurname = people.filter(({ name }) => keyOf(name).endsWith(` ${key}`))
+    const bySurname = people.filter(({ name }) => keyOf(name).endsWith(` ${key}`) || keyOf(name).endsWith(`-${key}`))
     return theOne(bySurname.length > 0 ? bySurname : people.filter(({ name }) => keyOf(name).split(' ')[0] === key), words)
   },
 }
@@ -79,15 +79,15 @@ export const namedLater: Rule = {
   find(words, { all, descriptionOf }) {
     if (!names(words)) return null
     const description = descriptionOf(words)
-    const role = description?.role ?? words.role
-    if (!role || description?.article === 'indefinite') return null
-    const noun = description?.lemma ?? keyOf(role).split(' ').at(-1) ?? ''
+    const office = description?.role ?? words.role
+    if (!office || description?.article === 'indefinite') return null
+    const noun = description?.lemma ?? keyOf(office).split(' ').at(-1) ?? ''
     const inOffice = all.filter(({ role }) => role !== null && keyOf(role).split(' ').includes(noun))
     const [only] = inOffice
     return inOffice.length === 1 &&
       only &&
       !only.named &&
-      rolesAgree(role, { lemma: only.nouns.values().next().value ?? noun, modifiers: [...only.modifiers] })
+      rolesAgree(office, { lemma: only.nouns.values().next().value ?? noun, modifiers: [...only.modifiers] })
       ? only
       : null
   },

@@ -1,7 +1,7 @@
 import { type Act, type Document, type RuleId, type Sentence, type Span } from '#model'
 import { spanOf } from '../words.ts'
 import { beInState, countState } from './be-state.ts'
-import { circumstancesOf, countIn, withSharedPlace } from './circumstances.ts'
+import { circumstancesOf, countIn, withSharedCircumstances } from './circumstances.ts'
 import { beWounded } from './be-wounded.ts'
 import { doVerb } from './do-verb.ts'
 import type { FoundAct, Rule } from './found.ts'
@@ -17,9 +17,13 @@ export const actRules: readonly Rule[] = [doVerb, beWounded, nameAct, beInState,
 /** Every act that the sentences state, in text order. Better none than a wrong one. */
 export function actsIn(_document: Document, sentences: readonly Sentence[], grounds: Grounds): Act[] {
   return scenesOf(sentences, grounds).flatMap((scene) =>
-    withSharedPlace(triggersIn(scene).flatMap((trigger) => actsOf(scene, trigger))),
+    withSharedCircumstances(triggersIn(scene).flatMap((trigger) => actsOf(scene, trigger))).filter((act) => !isBareMeeting(act)),
   )
 }
+
+/** "ahead of the meeting": nobody is said to have met, nor where or when. */
+const isBareMeeting = ({ type, actor, target, place, time }: Act): boolean =>
+  type === 'meet' && !actor && !target && !place && !time
 
 /** One act, or one for each party where several are counted: "three soldiers and a civilian were killed". */
 function actsOf(scene: Scene, trigger: Trigger): Act[] {

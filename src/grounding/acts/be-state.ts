@@ -63,6 +63,7 @@ function copulaBefore({ tokens }: Scene, head: number): VerbGroup | null {
   while (tokens[at]?.tag === 'ADV' || isNegation(tokens[at])) at -= 1
   const verb = tokens[at]
   if (!verb || !/^(?:be|remain|lie|go|become|feel)$/u.test(verb.lemma) || (verb.tag !== 'AUX' && verb.tag !== 'VERB')) return null
+  if (verb.norm.endsWith('ing')) return null
   const group = verbGroupAt(tokens, at)
   return { ...group, passive: false, negated: group.negated || tokens.slice(at, head).some(isNegation) }
 }

@@ -32,7 +32,7 @@ export const doVerb: Rule = {
     return {
       type,
       standing: none ? { ...standing, polarity: 'negative' } : standing,
-      actor: sides.actor,
+      actor: sides.actor && couldDo(scene, voiced, sides.actor) ? sides.actor : null,
       target: sides.target,
       count:
         trigger.gap.length > 0 && !sides.target
@@ -40,6 +40,13 @@ export const doVerb: Rule = {
           : null,
     }
   },
+}
+/** A thing acts only as the subject that stands there: "the blast killed", but not "despite these limits … to seize". */
+function couldDo(scene: Scene, { first, shape }: VerbGroup, actor: Range): boolean {
+  if (isPerson(scene, actor)) return true
+  const { tokens } = scene
+  if (/^(?:DET|ADJ|ADV)$/u.test(tokens[actor.head]?.tag ?? '')) return false
+  return shape === 'finite' || (shape === 'ing' && tokens[first - 1]?.norm === ',')
 }
 type Sides = Pick<FoundAct, 'actor' | 'target'>
 
@@ -54,7 +61,13 @@ function voiceOf(scene: Scene, trigger: Trigger, verb: number, group: VerbGroup)
   const by = tokens[lastOf(trigger) + 1]?.norm === 'by'
   const beforeIsPhrase = scene.phraseUpTo(group.first - 1) !== undefined && tokens[group.first - 1]?.tag !== 'PRON'
   const reduced =
-    bare && participle && !object && (by || needsObject) && (by || beforeIsPhrase) && !objectBeforeSubject(scene, group)
+    nextOfTwo(scene, trigger) === null &&
+    bare &&
+    participle &&
+    !object &&
+    (by || needsObject) &&
+    (by || beforeIsPhrase) &&
+    !objectBeforeSubject(scene, group)
   return {
     verb,
     passive:
@@ -88,8 +101,18 @@ const lastOf = ({ parts, gap }: Trigger) => Math.max(...parts, ...gap)
 
 const active = (scene: Scene, trigger: Trigger, group: VerbGroup): Sides => {
   const actor = subjectOf(scene, group)
-  const object = objectOf(scene, trigger) ?? (trigger.entry.target.object ? objectBeforeSubject(scene, group) : null)
+  const next = nextOfTwo(scene, trigger)
+  const shared = next === null || !trigger.entry.target.object ? null : phraseFrom(scene, next + 1)
+  const object = objectOf(scene, trigger) ?? shared ?? (trigger.entry.target.object ? objectBeforeSubject(scene, group) : null)
   return { actor, target: object ?? targetBehind(scene, trigger, trigger.entry.target.prepositions) }
+}
+
+/** "rounded up and | later detained": the second of two verbs that have one object. */
+function nextOfTwo({ tokens }: Scene, trigger: Trigger): number | null {
+  const link = lastOf(trigger) + 1
+  if (tokens[link]?.tag !== 'CCONJ') return null
+  const at = tokens[link + 1]?.tag === 'ADV' ? link + 2 : link + 1
+  return tokens[at]?.tag === 'VERB' && tokens[at]?.norm.endsWith('ed') ? at : null
 }
 
 function passive(scene: Scene, trigger: Trigger, group: VerbGroup): Sides | null {
@@ -137,6 +160,7 @@ function typeOf(scene: Scene, trigger: Trigger, target: Range | null): ActType |
   const { must } = entry.target
   if (must === 'person' && !(target && isPerson(scene, target)))
     return entry.target.prepositions.length > 0 && !target ? null : entry.target.none ? entry.type : null
+  if (entry.type === 'clash' && target && !isPerson(scene, target)) return null
   if (must === 'place' && !(target && isPlace(scene, target))) return null
   if (entry.type === 'attack' && hitsLimb(scene, trigger)) return 'injure'
   if (entry.otherwise && target && !isPerson(scene, target)) return entry.otherwise

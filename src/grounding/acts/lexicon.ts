@@ -74,3 +74,6 @@ const byFirstWord = Map.groupBy(
 )
 /** The entries that begin with a lemma, those of more words first. */
 export const entriesAt = (lemma: string): readonly Entry[] => byFirstWord.get(lemma) ?? []
+
+/** Acts that come together: an attack and its dead. */
+export const violent: ReadonlySet<ActType> = new Set(['attack', 'strike', 'raid', 'clash', 'kill', 'injure', 'destroy'])

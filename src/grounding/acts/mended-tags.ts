@@ -14,7 +14,10 @@ export function mendedTags(sentence: Sentence): Sentence {
     const lemma = verbOf(token)
     if (lemma === null) continue
     if (isParticiple(tokens, at)) changes.set(at, { tag: 'VERB', lemma })
-    else if (isInfinitive(tokens, at)) changes.set(at - 1, { tag: 'PART' }).set(at, { tag: 'VERB', lemma })
+    else if (isInfinitive(tokens, at)) {
+      changes.set(at, { tag: 'VERB', lemma })
+      if (tokens[at - 1]?.norm === 'to') changes.set(at - 1, { tag: 'PART' })
+    }
   }
   return changes.size === 0 ? sentence : { ...sentence, tokens: tokens.map((token, at) => ({ ...token, ...changes.get(at) })) }
 }
@@ -45,8 +48,10 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
     : lead === 'NOUN' && actorNoun(lemma) !== null && /^(?:ADP|PART)$/u.test(tokens[at + 1]?.tag ?? '')
 }
 
-/** "to free its fighters". */
+/** "to free its fighters", "to rescue them and arrest other members". */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const { norm, lemma } = tokens[at] ?? {}
-  return norm === lemma && tokens[at - 1]?.norm === 'to' && /^(?:DET|NUM|PRON)$/u.test(tokens[at + 1]?.tag ?? '')
+  const next = tokens[at + 1]
+  const object = /^(?:DET|NUM|PRON)$/u.test(next?.tag ?? '') || /^(?:other|all|several|more)$/u.test(next?.norm ?? '')
+  return norm === lemma && object && /^(?:to|and)$/u.test(tokens[at - 1]?.norm ?? '')
 }

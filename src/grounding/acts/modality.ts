@@ -38,7 +38,8 @@ function sharedWith(scene: Scene, group: VerbGroup): VerbGroup | null {
   const participle =
     earlier.passive && norm !== lemma && group.first - at <= 3 && (earlier.modal !== 'actual' || earlier.shape === 'to')
   const neither = earlier.negated && link.norm !== 'and' && group.first - at <= 3
-  return bare || participle || neither ? earlier : null
+  const both = earlier.shape === 'ing' && group.shape === 'ing' && group.first - at <= 3
+  return bare || participle || neither || both ? earlier : null
 }
 
 const withoutBefore = ({ tokens }: Scene, { first, shape }: VerbGroup): boolean =>
@@ -54,6 +55,12 @@ function governorOf(
   if (group.shape !== 'to' && group.shape !== 'ing') return null
   const before = tokens[group.first - 1]
   if (group.shape === 'ing' && before?.norm === ',') return null
+  if (
+    group.shape === 'ing' &&
+    before?.tag === 'ADP' &&
+    /^(?:accused|suspected|charged)$/u.test(tokens[group.first - 2]?.norm ?? '')
+  )
+    return { negative: false, modality: 'possible' }
   const from = group.shape === 'ing' && before?.tag === 'ADP' ? group.first - 2 : group.first - 1
   const phrase = scene.phraseUpTo(from)
   const at = verbBefore(scene, phrase ? phrase.first - 1 : from)

@@ -9,6 +9,7 @@ import { isPerson, isPlace, mentionAt } from './participants.ts'
 import type { Range, Scene } from './scene.ts'
 import { subjectOf, verbBefore } from './subjects.ts'
 import { targetBehind } from './targets.ts'
+import type { Entry } from './lexicon.ts'
 import type { Trigger } from './triggers.ts'
 import { verbGroupAt } from './verb-groups.ts'
 
@@ -31,9 +32,17 @@ export const nameAct: Rule = {
     // "his injuries were serious": the noun alone does not say that anybody was hurt.
     if (entry.type === 'injure' && !target && !count && standing.polarity === 'positive') return null
     const actor = agentBehind(scene, head) ?? (holder && holder !== target ? holder : null) ?? doerOf(scene, head)
-    return { type: entry.type, standing, actor, target, count }
+    return saysTooLittle(scene, entry, target) ? null : { type: entry.type, standing, actor, target, count }
   },
 }
+
+/** "the fight against drugs", "the miners' strike": nobody is said to have fought or been struck. */
+function saysTooLittle(scene: Scene, { type, words }: Entry, target: Range | null): boolean {
+  if (type === 'clash') return target !== null && !isPerson(scene, target) && !isPlace(scene, target)
+  return words[0] === 'strike' && target === null && !scene.tokens.some(({ lemma }) => armed.test(lemma))
+}
+const armed =
+  /^(?:kill|injure|wound|die|dead|death|missile|drone|air|jet|rocket|bomb|bomber|destroy|damage|hit|military|army|target|artillery|casualty|civilian)$/u
 
 /** "He will be part of a future exchange". */
 function partTaker(scene: Scene, { entry, head }: Trigger): Range | null {
@@ -58,7 +67,7 @@ function possessorOf(scene: Scene, head: number): Range | null {
 
 const wanted =
   /^(?:demand|urge|seek|want|request|propose|offer|plan|prepare|order|threaten|discuss|consider|vow|promise|negotiate|schedule|arrange|expect)$/u
-const undone = /^(?:prevent|avert|foil|thwart|stop|avoid|cancel|postpone|deter|abort)$/u
+const undone = /^(?:prevent|avert|foil|thwart|stop|avoid|cancel|postpone|deter|abort|fake|feign)$/u
 
 /** null where the noun speaks of an act that somebody prevented: whether anything happened is not said. */
 function standingOfNoun(scene: Scene, { head }: Trigger): Standing | null {

@@ -40,7 +40,7 @@ export function isPerson(scene: Scene, range: Range): boolean {
   if (
     head.tag === 'NUM' ||
     /-year-olds?$/u.test(head.norm) ||
-    /^(?:him|her|them|us|me|he|she|they|who|whom|one|dozens?|hundreds?|thousands?|scores|others|more)$/u.test(head.norm)
+    /^(?:him|her|them|us|we|me|i|he|she|they|who|whom|one|dozens?|hundreds?|thousands?|scores|others|more)$/u.test(head.norm)
   )
     return true
   if (countryOfPeople(head.word) ?? countryOfPeople(head.word.replace(/s$/u, ''))) return true

@@ -13,6 +13,9 @@ export function countedParties(scene: Scene, { head }: Trigger, target: Range): 
   if (!whole) return []
   const parties = partiesIn(scene, whole)
   const figures = parties.map((party) => figureOf(scene, party))
+  // "between 50 and 200 girls" is one figure.
+  const ids = parties.flatMap((party) => countIn(scene, party) ?? [])
+  if (new Set(ids).size < ids.length) return []
   if (!figures.some((figure) => figure !== null)) return []
   const [first = null, ...rest] = figures
   const total = rest.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
@@ -48,6 +51,8 @@ function partiesIn(scene: Scene, { first, last }: Range): Range[] {
     if (!party || party.last > last) continue
     parties.push(party)
     at = party.last
+    // "two officers | from Kalix | and a guard"
+    if (tokens[at + 1]?.tag === 'ADP') while (at < last && !/^(?:,|and)$/u.test(tokens[at + 1]?.norm ?? '')) at += 1
     if (at < last && !/^(?:,|and)$/u.test(tokens[at + 1]?.norm ?? '')) return []
   }
   return parties.every((party) => isPerson(scene, party)) ? parties : []

@@ -11,6 +11,7 @@ export function subjectOf(scene: Scene, group: VerbGroup, depth = 0): Range | nu
   const before = group.first - 1
   const token = tokens[before]
   if (!token) return null
+  if (token.tag === 'ADV' && tokens[before - 1]?.tag === 'CCONJ') return sharedWith(scene, { ...group, first: before }, depth)
   if (group.shape === 'to') return controllerOf(scene, group, depth)
   if (token.tag === 'CCONJ' || isFoundSo(scene, before)) return sharedWith(scene, group, depth)
   if (group.shape === 'ing' && token.tag === 'VERB' && !sameDoer.test(token.lemma)) return null
@@ -43,7 +44,8 @@ function beforeModifier(scene: Scene, nearest: Range): Range | null {
   if (group.shape === 'to' && tokens[group.first - 1]?.tag === 'VERB') group = verbGroupAt(tokens, group.first - 1)
   if (tokens[group.first - 1]?.norm === 'who') return antecedentOf(scene, group.first - 1)
   const reduced = group.first === group.verb && (group.shape === 'ing' || /(?:ed|shot)$/u.test(tokens[group.verb]?.norm ?? ''))
-  const people = reduced && !isPerson(scene, nearest) ? phraseUpTo(scene, group.first - 1) : null
+  const agent = tokens[nearest.first - 1]?.norm === 'by'
+  const people = reduced && (agent || !isPerson(scene, nearest)) ? phraseUpTo(scene, group.first - 1) : null
   return people && isPerson(scene, people) ? people : null
 }
 const says =

@@ -105,6 +105,8 @@ function fitsForm(scene: Scene, { entry, head }: Trigger): boolean {
     )
   // "attack helicopters", "the exchange procedure": the noun only says of what sort another is.
   const phrase = phraseAround(head)
+  // "the Prevention of Torture"
+  if (token.tag === 'PROPN' && before?.norm === 'of' && tokens[head - 2]?.tag === 'PROPN') return false
   return nominal && !(phrase && phrase.head > head && tokens[head + 1]?.tag !== 'PART')
 }
 /** "which were Captured recently", "was shot": behind an auxiliary, or before an object, a past form is a verb whatever its tag. */

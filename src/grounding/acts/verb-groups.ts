@@ -12,24 +12,29 @@ export type VerbGroup = {
 
 export function verbGroupAt(tokens: readonly Token[], verb: number): VerbGroup {
   let first = verb
-  while (isInside(tokens[first - 1])) first -= 1
-  while (first < verb && /^(?:ADV|DET)$/u.test(tokens[first]?.tag ?? '') && !isNegation(tokens[first])) first += 1
+  while (isInside(tokens[first - 1]) || joinsAdverbs(tokens, first - 1)) first -= 1
+  const from = first
+  while (first < verb && /^(?:ADV|DET|CCONJ)$/u.test(tokens[first]?.tag ?? '') && !isNegation(tokens[first])) first += 1
   const lead = tokens.slice(first, verb)
   const auxiliaries = lead.filter(({ tag }) => tag === 'AUX' || tag === 'VERB')
-  const to = tokens[first - 1]?.norm === 'to' && !(tokens[verb]?.norm ?? '').endsWith('ing')
+  const to = tokens[from - 1]?.norm === 'to' && !(tokens[verb]?.norm ?? '').endsWith('ing')
   const norm = tokens[verb]?.norm ?? ''
   const ing = norm.endsWith('ing')
   const passive = /^(?:be|get)$/u.test(auxiliaries.at(-1)?.lemma ?? '') && !ing
   const bareBeing = auxiliaries.length === 1 && auxiliaries[0]?.norm === 'being'
   return {
-    first: to ? first - 1 : first,
+    first: to ? from - 1 : first,
     verb,
     shape: to ? 'to' : auxiliaries.length > 0 && !bareBeing ? 'finite' : ing ? 'ing' : bareBeing ? 'participle' : 'finite',
     passive,
-    negated: lead.some(isNegation) || (to && isNegation(tokens[first - 2])),
+    negated: lead.some(isNegation) || (to && isNegation(tokens[from - 2])),
     modal: modalityOf(auxiliaries),
   }
 }
+
+/** "to immediately and unconditionally release". */
+const joinsAdverbs = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'CCONJ' && tokens[at - 1]?.tag === 'ADV' && tokens[at + 1]?.tag === 'ADV'
 
 const isInside = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -43,25 +43,39 @@ export const countryOfPeople = (demonym: string): Country | null => peopled.get(
 export const regionNoun =
   /^(?:region|oblast|oblast'|krai|kray|province|governorate|state|department|prefecture|canton|republic|county|voivodeship|emirate)$/u
 
-const regionsByBareName = Map.groupBy(
-  readRows('regions.tsv').flatMap(([country = '', name = '', ascii = '', id = '']) => {
-    const region: Region = { country, name, geonameId: Number(id) }
-    const names = new Set([name, ascii].filter((form) => form !== '').flatMap((form) => [keyOf(form), bareOf(form)]))
-    return [...names].map((key) => ({ key, region }))
-  }),
-  ({ key }) => key,
-)
+/** Read when the first name is looked up; several thousand rows. */
+let regionsRead: ReadonlyMap<string, readonly Region[]> | null = null
+const regionsCalled = (key: string): readonly Region[] => (regionsRead ??= regionsByBareName()).get(key) ?? []
 
-function bareOf(name: string): string {
-  const words = keyOf(name).split(' ')
-  if (words.length > 1 && regionNoun.test(words.at(-1) ?? '')) return words.slice(0, -1).join(' ')
-  if (words.length > 2 && regionNoun.test(words[0] ?? '') && words[1] === 'of') return words.slice(2).join(' ')
-  return words.join(' ')
+function regionsByBareName(): ReadonlyMap<string, readonly Region[]> {
+  const found = new Map<string, Region[]>()
+  for (const [country = '', name = '', ascii = '', id = ''] of readRows('regions.tsv')) {
+    const region: Region = { country, name, geonameId: Number(id) }
+    const keys = new Set<string>()
+    for (const form of ascii === '' || ascii === name ? [name] : [name, ascii]) {
+      const key = keyOf(form)
+      keys.add(key).add(bareKeyOf(key))
+    }
+    for (const key of keys) {
+      const others = found.get(key)
+      if (others) others.push(region)
+      else found.set(key, [region])
+    }
+  }
+  return found
+}
+
+const bareOf = (name: string): string => bareKeyOf(keyOf(name))
+function bareKeyOf(key: string): string {
+  if (!key.includes(' ')) return key
+  const words = key.split(' ')
+  if (regionNoun.test(words.at(-1) ?? '')) return words.slice(0, -1).join(' ')
+  return words.length > 2 && words[1] === 'of' && regionNoun.test(words[0] ?? '') ? words.slice(2).join(' ') : key
 }
 
 /** The one region that goes by a name, "region" and its like aside; null where several do and the country does not tell them apart. */
 export function regionNamed(name: string, country: string | null): Region | null {
-  const all = (regionsByBareName.get(bareOf(name)) ?? []).map(({ region }) => region)
+  const all = regionsCalled(bareOf(name))
   const fitting = country === null ? all : all.filter((region) => region.country === country)
   const ids = new Set(fitting.map((region) => region.geonameId))
   return ids.size === 1 ? (fitting[0] ?? null) : null
