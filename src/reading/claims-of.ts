@@ -66,7 +66,8 @@ function actsByAttribution(attributions: readonly Attribution[], acts: readonly 
     const [trigger] = act.basis.words
     if (!trigger || attributions.some(({ cue }) => cue?.spans.some((at) => overlaps(at, trigger)))) continue
     const holders = attributions.filter(({ content }) => content.some((at) => covers(at, trigger)))
-    const innermost = holders.toSorted((a, b) => size(a) - size(b))[0]
+    // Of two with the same words, the longer chain: "the paper reported, citing a doctor" is the doctor's.
+    const innermost = holders.toSorted((a, b) => size(a) - size(b) || b.sources.length - a.sources.length)[0]
     if (!innermost) continue
     const intended = innermost.stance === 'intends' && act.modality === 'actual'
     owned.set(innermost, [...(owned.get(innermost) ?? []), intended ? { ...act, modality: 'intended' } : act])

@@ -3,6 +3,7 @@ import { contentEnd, startsContent, thingEnd } from '../contents.ts'
 import type { CueEntry } from '../lexicon.ts'
 import { type CueVerb, cueVerbs, type Rule, wordsOf } from '../rule.ts'
 import { subjectBefore } from '../subjects.ts'
+import { spanOf } from '../view.ts'
 import { around } from './say-after.ts'
 
 const quotedAsSaying: CueEntry = {
@@ -60,6 +61,34 @@ export const whatCalled: readonly Rule[] = [
         return startsContent(view, start)
           ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], null)
           : around(view, cue, source, source.first, saying)
+      }),
+  },
+  {
+    id: 'claims/quote-somebody',
+    example: 'The paper {cue quoted} {source a doctor} {cue as saying} {content that the man had died}.',
+    find: (view) =>
+      view.groups.flatMap((group) => {
+        const { tokens } = view
+        const quoted = view.phraseStartingAt(group.last + 1)
+        const as = tokens.findIndex(
+          (token, at) => at > group.last && at < group.last + 14 && token.norm === 'as' && tokens[at + 1]?.norm === 'saying',
+        )
+        if (group.passive || !/^(?:quote|cite)$/u.test(group.lemma) || !quoted || as < 0) return []
+        const carrier = subjectBefore(view, group)
+        const cue: CueVerb = { group, entry: quotedAsSaying, last: as + 1 }
+        const { start } = afterCue(view, as + 1)
+        if (!carrier || !startsContent(view, start)) return []
+        return wordsOf(
+          view,
+          cue,
+          { first: quoted.first, last: as - 1 },
+          [{ first: start, last: contentEnd(view, start) }],
+          null,
+          {
+            cue: [spanOf(tokens, group.first, group.last), spanOf(tokens, as, as + 1)],
+            through: spanOf(tokens, carrier.first, carrier.last),
+          },
+        )
       }),
   },
 ]

@@ -49,17 +49,18 @@ const regionsCalled = (key: string): readonly Region[] => (regionsRead ??= regio
 
 function regionsByBareName(): ReadonlyMap<string, readonly Region[]> {
   const found = new Map<string, Region[]>()
+  const file = (key: string, region: Region) => {
+    const others = found.get(key)
+    if (!others) found.set(key, [region])
+    else if (others.at(-1) !== region) others.push(region)
+  }
   for (const [country = '', name = '', ascii = '', id = ''] of readRows('regions.tsv')) {
     const region: Region = { country, name, geonameId: Number(id) }
-    const keys = new Set<string>()
-    for (const form of ascii === '' || ascii === name ? [name] : [name, ascii]) {
-      const key = keyOf(form)
-      keys.add(key).add(bareKeyOf(key))
-    }
-    for (const key of keys) {
-      const others = found.get(key)
-      if (others) others.push(region)
-      else found.set(key, [region])
+    const key = keyOf(name)
+    const plain = ascii === '' ? key : ascii.toLowerCase()
+    for (const form of plain === key ? [key] : [key, plain]) {
+      file(form, region)
+      file(bareKeyOf(form), region)
     }
   }
   return found
