@@ -42,6 +42,15 @@ for (const example of [
   '{actor-1 Police} said so. {actor-1 Police} said it again.',
   '{actor-1 The army and the navy} said so.',
   '{null The video} said nothing.',
+  '{null An earlier version of this story} said so.',
+  '{null This article} said so.',
+  '{actor-1 The army} denied it. “The navy lies,” {actor-2 its spokesman} said. {actor-1 The army} said so.',
+  '{actor-1 A group known as the Northern Volunteer Corps} said so. {actor-1 The NVC} said it again.',
+  '{actor-1 The governor} had said so. {actor-1 Governor Anna Berg} said it again.',
+  '{actor-1 The hospital in Oslo} said so. {actor-2 The hospital in Bergen} said no.',
+  '{actor-1 The police in Oslo} said so. {actor-1 Police} said it again.',
+  '{actor-1 Reda el-Falk} said so. {actor-1 Falk} said it again.',
+  '{actor-1 Russia’s defence ministry} said so. {actor-3 Ukraine’s defence ministry} said no.',
   '{actor-1 Three witnesses} said no. {actor-2 Two witnesses} said yes.',
 ])
   void test(example, () => check(example))
@@ -60,6 +69,36 @@ void test('the kinds, names and ties of actors', () => {
     { kind: 'group', name: 'its forces', named: false, role: null, memberOf: 'actor-5' },
   ])
 })
+
+/** Each actor in short: "person Anna Berg, governor of 2". */
+function checkActors(text: string, ...wanted: readonly string[]): void {
+  const found = foundIn(text).referents.map(
+    ({ kind, name, role, memberOf }) => `${kind} ${name}${role === null ? '' : `, ${role}`}${memberOf ? ` of ${memberOf}` : ''}`,
+  )
+  assert.deepEqual(found, wanted)
+}
+
+for (const [text, ...wanted] of [
+  [
+    'The hospital’s chief physician, Anna Berg, said no.',
+    'person Anna Berg, chief physician of actor-2',
+    'organisation hospital',
+  ],
+  [
+    'Anna Berg, chief physician of the hospital in Oslo, said no.',
+    'person Anna Berg, chief physician of the hospital of actor-2',
+    'organisation hospital in Oslo',
+  ],
+  [
+    'Captain Juho Falk of the Finnish border guard said no.',
+    'person Juho Falk, Captain of actor-2',
+    'organisation Finnish border guard',
+  ],
+  ['The Prisoner Exchange failed.'],
+  ['Statement of the Polar Star Legion on the war.', 'group Polar Star Legion'],
+  ['Chinese Rights Defenders said no.', 'organisation Chinese Rights Defenders'],
+] as const)
+  void test(text, () => checkActors(text, ...wanted))
 
 void test('a name keeps its short forms', () => {
   const { referents } = foundIn('The Northern Volunteer Corps said so. The Corps (NVC) denied it, and the NVC left.')

@@ -93,5 +93,74 @@ for (const [text, ...wanted] of [
   ['Attack helicopters flew over the town.'],
   ['Police foiled an attack.', 'repel'],
   ['The release date is not known.'],
+  [
+    'The group threatened to attack again if troops were not withdrawn by Sunday.',
+    'threaten',
+    'conditional attack',
+    'not conditional withdraw #Sunday',
+  ],
+  ['Unless troops withdraw, the militia will release no prisoners.', 'conditional withdraw', 'not intended release'],
+  ['The army will retake the town in case the rebels withdraw.', 'conditional seize', 'conditional withdraw'],
+  ['It was not clear whether their sons had been captured.', 'possible capture'],
+  ['The minister was expected to visit the town and meet relatives.', 'intended meet'],
+  ['Soldiers are to be withdrawn.', 'intended withdraw'],
+  ['They will be caught and killed.', 'intended kill'],
+  ['He said the army would have attacked the town.', 'possible attack'],
+  ['The militia vowed to free its fighters.', 'intended release'],
+  ['The group calls on them to immediately and unconditionally release all journalists.', 'intended release'],
+  ['He is accused of kidnapping and killing two guards.', 'possible abduct', 'possible kill 2'],
+  ['None of our fighters was killed.', 'not kill'],
+  ['Neither of the men was captured or injured.', 'not capture', 'not injure'],
+  ['The car exploded without injuring anyone.', 'not injure'],
+  ['Three soldiers, two policemen and a child were killed.', 'kill 3', 'kill 2', 'kill 1'],
+  ['The attack killed three soldiers, two policemen and a child.', 'attack', 'kill 3', 'kill 2', 'kill 1'],
+  ['The attack killed five people, three soldiers and two civilians.', 'attack', 'kill 5'],
+  ['Between 50 and 200 girls and boys were detained.', 'detain'],
+  ['Two men, Jan Falk, 33, and Ole Lund, 28, were killed.', 'kill 2'],
+  ['A man was shot in the left leg.', 'injure 1'],
+  ['A man was shot in the chest.', 'attack 1'],
+  ['A man was shot and wounded.', 'attack 1', 'injure 1'],
+  ['A man shot in the chest was pronounced dead.', 'attack', 'kill'],
+  ['Two boys were each found shot to death.', 'kill 2'],
+  ['She died of her injuries.', 'kill'],
+  ['His injuries were serious.'],
+  ['Two men were taken to hospital in critical condition.', 'injure 2'],
+  ['The student who brought the gun was shot.', 'attack'],
+  ['Two men planning to bomb a bridge were arrested.', 'intended strike', 'detain 2'],
+  ['Three people were killed and seven injured on Monday.', 'kill 3 #Monday', 'injure 7 #Monday'],
+  ['Officials said on Monday that rebels had attacked the town.', 'attack'],
+  [
+    'The attack late on Tuesday killed five people, the hospital in Oslo said.',
+    'attack #late on Tuesday',
+    'kill 5 #late on Tuesday',
+  ],
+  ['He was detained and freed on Monday.', 'detain', 'release #Monday'],
+  ['Under the 2017 law soldiers detained ten people.', 'detain 10'],
+  ['OSLO, Norway — Rebels attacked a base.', 'attack'],
+  ['A bomb exploded in Mosul, Iraq, killing two.', 'kill 2 @Mosul'],
+  ['The fight against drugs went on.'],
+  ['The miners’ strike has taken a toll on exports.'],
+  ['She had faked her own death.'],
+  ['It happened ahead of the meeting.'],
 ] as const)
   void test(text, () => check(text, ...wanted))
+
+/** Who did what to whom, in an act's own words. */
+function checkSides(text: string, actor: string | null, target: string | null): void {
+  const words = (spans: Act['words'] | undefined) => spans?.map(({ start, end }) => text.slice(start, end)).join('|') ?? null
+  const [act] = actsOf(text).acts
+  assert.deepEqual({ actor: words(act?.actor?.spans), target: words(act?.target?.spans) }, { actor, target })
+}
+
+for (const [text, actor, target] of [
+  ['The attack was carried out by the Volunteer Corps.', 'the Volunteer Corps', null],
+  ['The attack was the work of the Volunteer Corps.', 'the Volunteer Corps', null],
+  ['The Volunteer Corps was behind the attack on the base.', 'The Volunteer Corps', 'the base'],
+  ['The Volunteer Corps was responsible for the attack.', 'The Volunteer Corps', null],
+  ['Police blamed the attack on the Volunteer Corps.', 'the Volunteer Corps', null],
+  ['The Volunteer Corps claimed responsibility for the attack.', null, null],
+  ['Smith, 33, and Jones, 28, were killed.', null, 'Smith, 33, and Jones'],
+  ['Soldiers rounded up and later detained ten people.', 'Soldiers', 'ten people'],
+  ['The army noted that despite these limits they could seize drugs.', 'they', 'drugs'],
+] as const)
+  void test(text, () => checkSides(text, actor, target))

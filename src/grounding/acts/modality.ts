@@ -1,4 +1,4 @@
-import type { Act } from '#model'
+import type { Act, Token } from '#model'
 import { conditionOf } from './conditions.ts'
 import type { Scene } from './scene.ts'
 import { verbBefore } from './subjects.ts'
@@ -45,6 +45,13 @@ function sharedWith(scene: Scene, group: VerbGroup): VerbGroup | null {
 const withoutBefore = ({ tokens }: Scene, { first, shape }: VerbGroup): boolean =>
   shape === 'ing' && tokens[first - 1]?.norm === 'without'
 
+/** "accused of", "accused of kidnapping and": said of somebody, not of what happened. */
+export function isAccused(tokens: readonly Token[], first: number): boolean {
+  const listed = tokens[first - 1]?.tag === 'CCONJ' && tokens[first - 2]?.norm.endsWith('ing')
+  const at = listed ? first - 3 : first - 1
+  return tokens[at]?.tag === 'ADP' && /^(?:accused|suspected|charged)$/u.test(tokens[at - 1]?.norm ?? '')
+}
+
 /** What the verb over this one makes of it: "decided to", "failed to", "denied killing". */
 function governorOf(
   scene: Scene,
@@ -55,12 +62,7 @@ function governorOf(
   if (group.shape !== 'to' && group.shape !== 'ing') return null
   const before = tokens[group.first - 1]
   if (group.shape === 'ing' && before?.norm === ',') return null
-  if (
-    group.shape === 'ing' &&
-    before?.tag === 'ADP' &&
-    /^(?:accused|suspected|charged)$/u.test(tokens[group.first - 2]?.norm ?? '')
-  )
-    return { negative: false, modality: 'possible' }
+  if (group.shape === 'ing' && isAccused(tokens, group.first)) return { negative: false, modality: 'possible' }
   const from = group.shape === 'ing' && before?.tag === 'ADP' ? group.first - 2 : group.first - 1
   const phrase = scene.phraseUpTo(from)
   const at = verbBefore(scene, phrase ? phrase.first - 1 : from)

@@ -4,7 +4,7 @@ import { countIn } from './circumstances.ts'
 import { conditionOf } from './conditions.ts'
 import { doerOf, doing } from './doers.ts'
 import type { Rule } from './found.ts'
-import { type Standing, standingOf } from './modality.ts'
+import { isAccused, type Standing, standingOf } from './modality.ts'
 import { isPerson, isPlace, mentionAt } from './participants.ts'
 import type { Range, Scene } from './scene.ts'
 import { subjectOf, verbBefore } from './subjects.ts'
@@ -86,6 +86,7 @@ function standingOfNoun(scene: Scene, { head }: Trigger): Standing | null {
     const standing = standingOf(scene, verbGroupAt(tokens, at))
     return { ...standing, polarity: polarity === 'negative' ? polarity : standing.polarity }
   }
+  if (isAccused(tokens, phrase.first)) return { polarity, modality: 'possible' }
   const condition = conditionOf(scene, phrase.first, head, false)
   if (condition) return { polarity, modality: condition }
   const future = governor?.tag === 'AUX' && at !== null && verbGroupAt(tokens, at).modal === 'intended'

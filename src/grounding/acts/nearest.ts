@@ -2,6 +2,7 @@ import type { Token } from '#model'
 import { type Entry, entriesAt, violent } from './lexicon.ts'
 import type { Mentioned, Scene } from './scene.ts'
 import type { Trigger } from './triggers.ts'
+import { formsOf } from './word-forms.ts'
 
 /** Of the mentions that no other clause lies between, the nearest to the trigger. `lead`: what has to stand before the mention. */
 export function nearestTo(scene: Scene, trigger: Trigger, mentions: readonly Mentioned[], lead: RegExp | null): Mentioned | null {
@@ -42,7 +43,8 @@ function reachesOn({ tokens }: Scene, { head, parts, entry }: Trigger, first: nu
     if (token.tag !== 'VERB') continue
     // "the attack took place on Monday"
     const happens = own && /^(?:take|happen|occur|carry|begin|come|unfold|launch)$/u.test(token.lemma)
-    if (!happens && !(joins(tokens, at) && isAlike(entry, token)) && !shares(tokens, head, at)) return false
+    if (!happens && !(joins(tokens, at) && isAlike(entry, token)) && !(shares(tokens, head, at) && isAlike(entry, token)))
+      return false
     own = false
   }
   return true
@@ -61,8 +63,10 @@ const joins = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.tag === 'CCONJ' || (tokens[at - 1]?.norm === ',' && (tokens[at]?.norm.endsWith('ing') ?? false))
 
 /** "killed and wounded on Monday" is of one day, "detained and freed on Monday" is not. */
-const isAlike = ({ type }: Entry, { lemma }: Token): boolean =>
-  entriesAt(lemma).every((other) => other.type === type || (violent.has(type) && violent.has(other.type)))
+const isAlike = ({ type }: Entry, token: Token): boolean =>
+  formsOf(token)
+    .flatMap(entriesAt)
+    .every((other) => other.words.length > 1 || other.type === type || (violent.has(type) && violent.has(other.type)))
 
 /** "were killed and at least seven | injured": the second verb leans on the auxiliary of the first. */
 function shares(tokens: readonly Token[], head: number, at: number): boolean {

@@ -81,8 +81,19 @@ function leftwards(scene: Scene, range: Range): Range {
       head: link.norm === 'of' && isQuantity(scene, outer) ? range.head : outer.head,
     })
   if (link.norm !== 'and') return range
-  const wider = leftwards(scene, outer)
+  const wider = leftwards(scene, listedBefore(scene, outer))
   // "Soldiers of the Corps and the Legion": the two are listed inside what the first hangs on.
   const inside = wider.head !== outer.head
   return inside ? { ...wider, last: range.last } : { first: wider.first, last: range.last, head: range.head, joint: true }
 }
+
+/** "three soldiers, | two policemen | and a child": whoever is counted before a comma belongs to the list. */
+function listedBefore(scene: Scene, range: Range): Range {
+  const { tokens } = scene
+  if (tokens[range.first - 1]?.norm !== ',' || !isCounted(scene, range)) return range
+  const earlier = scene.phraseUpTo(range.first - 2)
+  if (!earlier || !isCounted(scene, earlier) || !isPerson(scene, earlier)) return range
+  return listedBefore(scene, { first: earlier.first, last: range.last, head: range.head, joint: true })
+}
+const isCounted = ({ tokens, counts }: Scene, { first }: Range): boolean =>
+  counts.some(({ at }) => at.start <= (tokens[first]?.at.start ?? -1) && (tokens[first]?.at.end ?? 0) <= at.end)
