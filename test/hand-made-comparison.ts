@@ -28,6 +28,7 @@ export const question: Question = {
   id: 'q1',
   ask: 'captured',
   about: 'soldiers',
+  over: null,
   words: 'How many soldiers were captured?',
   state: 'updated',
   low: 10,
@@ -57,6 +58,7 @@ export const question: Question = {
     },
   ],
   why: 'The figure rises as time passes: River Corps (earlier) says “two soldiers”, then officials say “at least ten”.',
+  doubts: [],
 }
 
 export const comparisonOf = (questions: readonly Question[], title = 'Capture of soldiers · 5 June 2024'): Comparison => ({

@@ -4,6 +4,7 @@ import { inMarks } from './in-marks.ts'
 import { type Locations, locationsIn, originOfDocument } from './locations.ts'
 import { claimsInNone, type OtherClaim, otherClaims } from './other-claims.ts'
 import { totalsOf } from './terminal.ts'
+import { doubtWords } from './question-lines.ts'
 import { visible } from './visible.ts'
 
 /** The accounts side by side as Markdown tables. Text from documents is escaped: it stays text. */
@@ -31,6 +32,7 @@ const questionBlocks = (question: Question, incident: Incident, locations: Locat
     question.answers.map((answer) => rowOf(question, answer, incident, locations)),
   ),
   `*${escaped(question.why)}*`,
+  ...question.doubts.map((doubt) => `*${escaped(doubtWords(doubt, locations))}*`),
 ]
 
 const rowOf = (question: Question, answer: Answer, incident: Incident, locations: Locations): string[] =>

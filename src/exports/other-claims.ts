@@ -25,7 +25,11 @@ export type OtherClaim = {
 /** The claims of an incident that no question uses. A claim that only repeats another stands with it. */
 export function otherClaims({ claims, questions, relations }: Incident, readings: readonly Reading[]): OtherClaim[] {
   const repeated = new Map(relations.flatMap(({ from, to, kind }) => (kind === 'repeats' ? [[from, to] as const] : [])))
-  const used = new Set(questions.flatMap(({ answers }) => answers.flatMap((answer) => answer.claims)).map(firstOf))
+  const used = new Set(
+    questions
+      .flatMap(({ answers, doubts }) => [...answers.flatMap((answer) => answer.claims), ...doubts.map((doubt) => doubt.claim)])
+      .map(firstOf),
+  )
   const groups = new Map<ClaimRef, [ClaimRef, ...ClaimRef[]]>()
   for (const claim of claims) {
     const first = firstOf(claim)

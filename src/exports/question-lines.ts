@@ -1,6 +1,7 @@
-import type { Answer, Incident, Question } from '#model'
+import type { Answer, Doubt, Incident, Question } from '#model'
 import { clipped, widthOf, wrapped } from './display-width.ts'
 import { asksHowMany, shownValue, stateOf, whenOf } from './figures.ts'
+import { inMarks } from './in-marks.ts'
 import type { Locations } from './locations.ts'
 import { type Cells, rowsOf } from './rows.ts'
 import type { Paint } from './terminal.ts'
@@ -18,9 +19,15 @@ export function questionLines(
   return [
     ...headingLines(question, paint, width),
     ...rowsOf(rows, asksHowMany(question) ? figures : words, paint, width),
-    ...wrapped(visible(question.why), width - 3).map((line) => `   ${paint.dim(line)}`),
+    ...[question.why, ...question.doubts.map((doubt) => doubtWords(doubt, locations))].flatMap((words) =>
+      wrapped(visible(words), width - 3).map((line) => `   ${paint.dim(line)}`),
+    ),
   ]
 }
+
+/** "Exercise Wire: “The claim could not be independently verified.” ([1] ¶4)" */
+export const doubtWords = ({ holder, quote, claim }: Doubt, locations: Locations): string =>
+  `${holder}: ${inMarks(quote)} (${locations.placeOf([claim])})`
 
 /** Columns for the value: a quantity, or who is named over two lines. */
 const figures = 8

@@ -23,6 +23,14 @@ void test('a question shows its state, its answers and why', () => {
   )
 })
 
+void test('a doubt stands under the question, and is no other claim', () => {
+  const [, claim] = reading.claims.map(({ document, id }) => `${document}/${id}` as const)
+  const doubts = claim ? [{ claim, of: [claim], holder: 'Border Post', quote: 'The claim could not be verified.' }] : []
+  const doubted = comparisonOf([{ ...question, answers: question.answers.slice(0, 1), doubts }])
+  assert.match(terminal(doubted, [reading], plain), /\n {3}Border Post: “The claim could not be verified\.” \(¶3\)\n$/u)
+  assert.match(markdown(doubted, [reading]), /^\*Border Post: “The claim could not be verified\.” \(¶3\)\*$/mu)
+})
+
 void test('claims that no question uses are counted, and listed where all are wanted', () => {
   assert.match(terminal(comparisonOf([]), [reading], plain), /^ Not compared: 2 claims \(--all lists them\)\.$/mu)
   const [, , ...listed] = terminal(comparisonOf([]), [reading], { ...plain, all: true }).split('\n')

@@ -1,5 +1,6 @@
 import { type Document, type Passage, type Sentence, span, type Span, type Token } from '#model'
 import { sentenceStartsIn } from './boundaries.ts'
+import { withCompoundNouns } from './compound-nouns.ts'
 import { lemmaOf } from './lemmas.ts'
 import { withMissingVerbs } from './missing-verbs.ts'
 import { normOf } from './norm.ts'
@@ -22,7 +23,7 @@ function sentencesIn(text: string, { id, body }: Passage): Sentence[] {
 
 function taggedTokens(text: string, spans: readonly Span[]): Token[] {
   const words = spans.map(({ start, end }) => text.slice(start, end))
-  const tags = withMissingVerbs(words, tagsOf(words))
+  const tags = withMissingVerbs(words, withCompoundNouns(words, tagsOf(words)))
   return spans.map((at, i) => {
     const word = words[i] ?? ''
     const tag = tags[i] ?? 'X'

@@ -1,13 +1,14 @@
 import type { ComparedDocument, Comparison, Day, DocumentId, Incident, IncidentId, Place, Reading } from '#model'
 import { copiesIn, type Copy } from './copies.ts'
+import { doubtsAmong, doubtsOn } from './doubts.ts'
 import { factsOf } from './facts.ts'
 import { mostOf } from './groups.ts'
-import { type Held, originOf } from './held.ts'
 import { identitiesIn, type Identities } from './identities.ts'
 import { type Group, incidentsIn } from './incidents.ts'
+import { werePeopleLetGo } from './let-go.ts'
 import { nameKeyOf } from './names.ts'
 import { originsOf, sourcesAmong } from './origins.ts'
-import { type Asked, questionOf } from './questions.ts'
+import { inOrder, questionOf } from './questions.ts'
 import { relationsIn } from './relations.ts'
 import { incidentTitle } from './titles.ts'
 import { titleOf, toldOf } from './told.ts'
@@ -53,10 +54,12 @@ function incidentOf({ members }: Group, id: IncidentId, identities: Identities, 
   const asked = [
     ...tollsIn(facts, identities),
     ...whoDidIt(facts, identities),
+    ...werePeopleLetGo(facts, identities),
     ...whatHappened(facts, identities),
     ...whenAndWhere(facts),
   ]
   const origins = originsOf(traced)
+  const doubts = doubtsAmong(traced)
   const place = mostOf(
     members.flatMap(({ mainPlace }) => mainPlace ?? []),
     ({ name }) => nameKeyOf(name).key,
@@ -73,7 +76,9 @@ function incidentOf({ members }: Group, id: IncidentId, identities: Identities, 
     origins: origins.list,
     sources: sourcesAmong(traced),
     claims: traced.map(({ ref }) => ref),
-    questions: inOrder(asked).map((one, index) => questionOf(one, index, (held) => origins.idOf(held.facts[0].from))),
+    questions: inOrder(asked).map((one, index) =>
+      questionOf(one, index, (held) => origins.idOf(held.facts[0].from), doubtsOn(one, doubts)),
+    ),
     relations: relationsIn(asked, traced),
   }
 }
@@ -83,12 +88,3 @@ const ends = (days: readonly Day[]): [Day | null, Day | null] => {
   return [sorted[0] ?? null, sorted.at(-1) ?? null]
 }
 const placeOf = ({ name, lat, lon, radiusKm }: Place) => ({ name, lat, lon, radiusKm })
-
-/** Of the same ask, what most origins answer comes first. */
-function inOrder(asked: readonly Asked[]): Asked[] {
-  const kinds = ['killed', 'injured', 'captured', 'missing', 'displaced', 'who-did-it', 'what-happened', 'where', 'when']
-  const origins = (held: readonly Held[]) => new Set(held.map(originOf)).size
-  return asked.toSorted(
-    (a, b) => kinds.indexOf(a.ask) - kinds.indexOf(b.ask) || origins(b.held) - origins(a.held) || b.held.length - a.held.length,
-  )
-}

@@ -1,4 +1,4 @@
-import { type Act, type Count, covers, type Day, type Span, wordsAt } from '#model'
+import { type Act, type Count, covers, type Day, type Span, type Stance, wordsAt } from '#model'
 import { isBackground } from './profiles.ts'
 import { quoteOf } from './quotes.ts'
 import type { Traced } from './traced.ts'
@@ -22,10 +22,14 @@ export type Said = {
   readonly step: -1 | 0 | 1
 }
 
+/** Whoever doubts, asks or demands that something be so does not say that it is. */
+const answersNothing: ReadonlySet<Stance> = new Set<Stance>(['doubts', 'asks', 'demands'])
+
 /** The acts of the claims that answer for them: of nested claims only the innermost, and none from long before. */
 export function factsOf(traced: readonly Traced[], mainDayOf: (from: Traced) => Day | null): Fact[] {
   const innermost = innermostIn(traced)
-  return traced.flatMap((from) =>
+  const answering = traced.filter(({ claim }) => !answersNothing.has(claim.stance))
+  return answering.flatMap((from) =>
     from.claim.acts
       .filter((act) => innermost(from, act) && !isBackground(act, from.told, mainDayOf(from)))
       .map((act) => ({

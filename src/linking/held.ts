@@ -1,5 +1,6 @@
 import type { Answer, OriginId, Value } from '#model'
 import type { Fact, Said } from './facts.ts'
+import { holderWords } from './passed-on.ts'
 import { type Range, rangeOf } from './ranges.ts'
 
 /** One value that one source holds, with every fact that says so. */
@@ -41,7 +42,12 @@ export function heldIn(valued: readonly Valued[]): Held[] {
 
 export const originOf = ({ facts: [{ from }] }: Held): string => from.root.origin
 export const originNameOf = ({ facts: [{ from }] }: Held): string => from.root.originName
-export const holderOf = ({ facts: [{ from }] }: Held): string => from.root.holder
+/** Hearsay, where nobody heard it from the speaker alone. */
+export const holderOf = ({ facts }: Held): string =>
+  holderWords(
+    facts[0].from.root,
+    facts.every(({ from }) => from.root.through !== null),
+  )
 export const stanceOf = ({ facts: [{ from }] }: Held) => from.claim.stance
 
 /** Was the first surely said before the second? Undated words of order tell only within their own document. */

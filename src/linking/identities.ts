@@ -66,7 +66,7 @@ function nodesOf({ reading, document, outlet }: Told): Node[] {
 
 /** Named, or an institution that its place makes known: "the hospital", but not "a hospital". */
 const isSomebody = ({ named, kind, name }: Actor) => named || (kind === 'organisation' && !indefinite.test(name))
-const indefinite = /^(?:an?|some|several|many|other|another|two|three|both|one)\b/iu
+const indefinite = /^(?:an?|some|several|many|other|another|two|three|both|one|his|her|its|their|our|my)\b/iu
 
 /** "the governor of Norrbotten" is whoever the documents name as such, where they name one person only. */
 function officesIn(told: readonly Told[], find: (id: string) => Identity | null): Identities['ofOffice'] {

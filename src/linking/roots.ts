@@ -1,6 +1,8 @@
 import { type Claim, type Source, wordsAt } from '#model'
 import type { Identities, Identity } from './identities.ts'
 import { describesOffice, nameKeyOf } from './names.ts'
+import { passedOnBy } from './passed-on.ts'
+import { posterWords } from './platform-words.ts'
 import { bodyOf } from './speaking-for.ts'
 import { titleOf, type Told } from './told.ts'
 
@@ -13,6 +15,8 @@ export type Root = {
   readonly originName: string
   /** As a reader would name them. */
   readonly holder: string
+  /** The persons or posts that pass it on, where the speaker did not speak to the outlet itself. */
+  readonly through: string | null
   readonly why: string
 }
 
@@ -20,7 +24,8 @@ export type Root = {
 export function rootOf(claim: Claim, told: Told, identities: Identities): Root {
   const source = speakingIn(claim, told)
   const root = source === null ? unstated(told, '', identities) : speakerOf(source, claim, told, identities)
-  return (source && shownBy(claim, source, told, identities, root)) ?? root
+  const through = source && passedOnBy(claim, source, told, identities, root)
+  return { ...((source && shownBy(claim, source, told, identities, root)) ?? root), through }
 }
 
 /** The innermost source that is somebody: "is reported to" and "we" leave the word to whoever stands around them. */
@@ -54,23 +59,13 @@ function posterOf(source: Source, claim: Claim, told: Told, identities: Identiti
   const identity = passage && identities.ofPoster(passage)
   const author = passage?.post?.author ?? source.name
   if (!author) return publisherOf(told, identities)
-  const holder = `${author} (${platforms[passage?.post?.platform ?? 'unknown']})`
+  const holder = posterWords(author, passage?.post)
   const why =
     passage && identity && identities.isNamedElsewhere(passage)
       ? `${author} posts under the name of ${identity.name}.`
       : `${author} posted it.`
   return { ...rootAs(identity?.key ?? `poster/${author}`, author, why), holder }
 }
-
-const platforms = {
-  x: 'X',
-  telegram: 'Telegram',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  unknown: 'post',
-} as const
 
 function namedOf(source: Source, told: Told, identities: Identities): Root {
   const actor = told.actor(source.referent)
@@ -106,9 +101,15 @@ function unnamedOf(source: Source, claim: Claim, told: Told, identities: Identit
   const poster = passage && identities.ofPoster(passage)
   const key = poster ? `${poster.key}/${nameKeyOf(name).key}` : `${told.document.id}/${actor?.id ?? name}`
   const where = poster ? `a post by ${poster.name}` : titleOf(told.document)
-  const own = { ...rootAs(key, name, `${name}, unnamed, in ${where}.`), holder: `${name}, unnamed` }
+  const holder = possessive.test(name) && body ? `${body.name}’s ${name.replace(possessive, '')}` : name
+  const own = {
+    ...rootAs(key, name, `${name}, unnamed, in ${where}.`),
+    holder: /\boffice$/iu.test(name) ? holder : `${holder}, unnamed`,
+  }
   return body ? speaksFor(own, body, `${name} speaks as a member of ${body.name}.`) : own
 }
+/** "her office", "its spokesman": away from their sentence nobody can tell whose. */
+const possessive = /^(?:his|her|its|their) /iu
 /** "An earlier version of this story" is the outlet's own. */
 const itself = /^(?:an? |the )?(?:(?:earlier|previous) version of )?(?:this|the) (?:story|report|article|post)\b/iu
 
@@ -125,6 +126,7 @@ const rootAs = (key: string, name: string, why: string): Root => ({
   origin: key,
   originName: name,
   holder: name,
+  through: null,
   why,
 })
 

@@ -29,7 +29,7 @@ function check(acts: readonly HandMadeAct[], title: string): void {
   })
 }
 
-check([attack, capture, kill], 'Attack on customs station · Haparanda · 4 June 2024')
+check([attack, capture, kill], 'Attack on the customs station · Haparanda · 4 June 2024')
 check([capture, kill], 'Capture of soldiers · 5 June 2024')
 check([kill], 'Deaths · 5 June 2024')
 check([quoted], 'Attack · 5 June 2024')

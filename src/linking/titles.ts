@@ -1,7 +1,8 @@
-import { type ActType, type Day, type Place, wordsAt } from '#model'
+import type { ActType, Day, Place } from '#model'
 import { longDay } from './days.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy, mostOf } from './groups.ts'
+import { targetWords } from './title-targets.ts'
 
 /** Acts that an incident is called by, the telling ones first; "people were killed" names one only where nothing else does. */
 const names: Readonly<Partial<Record<ActType, string>>> = {
@@ -28,11 +29,11 @@ const order = Object.keys(names)
 
 /** "Capture of Russian soldiers · Shebekino · 4 June 2023": what most tellings tell of, where and when. */
 export function incidentTitle(facts: readonly Fact[], place: Place | null, day: Day | null, fallback: string): string {
-  const parts = [actWords(facts) ?? fallback, place?.name ?? null, day && longDay(day)]
+  const parts = [actWords(facts, place) ?? fallback, place?.name ?? null, day && longDay(day)]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-function actWords(facts: readonly Fact[]): string | null {
+function actWords(facts: readonly Fact[], place: Place | null): string | null {
   const told = facts.filter(({ act, negated }) => !negated && act.modality === 'actual' && names[act.type])
   const groups = [...groupedBy(told, ({ act }) => act.type)]
   const weight = ([type, group]: readonly [ActType, readonly Fact[]]) =>
@@ -41,27 +42,12 @@ function actWords(facts: readonly Fact[]): string | null {
   if (!dominant) return null
   const [type, group] = dominant
   const target = mostOf(
-    group.flatMap(targetWords).filter((words) => !/^(?:people|persons?|others?|victims?)$/iu.test(words)),
+    group.flatMap((fact) => targetWords(fact) ?? []),
     (words) => words.toLowerCase(),
   )
-  const joint = type === 'attack' || type === 'raid' || type === 'strike' ? 'on' : 'of'
-  return target === null ? (names[type] ?? null) : `${names[type] ?? ''} ${joint} ${target}`
+  return target === null || target.toLowerCase() === place?.name.toLowerCase()
+    ? (names[type] ?? null)
+    : `${names[type] ?? ''} ${joints[type] ?? 'of'} ${target}`
 }
 
-const leading =
-  /^(?:(?:the|an?|its|their|our|his|her|at least|around|about|some|several|more than|more|no|any|[\d,]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|dozen)\s+)+/iu
-const longest = 40
-
-/** The target's words without article and number; nothing where they are a pronoun or run on. */
-function targetWords({ act, from }: Fact): string[] {
-  const [at] = act.target?.spans ?? []
-  if (!at) return []
-  const words = wordsAt(from.told.document.text, at).replace(/\s+/gu, ' ')
-  const bare = words.replace(leading, '')
-  return bare.length > 3 &&
-    !/["“”„«»()]/u.test(bare) &&
-    bare.length <= longest &&
-    !/^(?:they|them|it|him|her|us|this|that|these|those|those who)\b/iu.test(bare)
-    ? [bare]
-    : []
-}
+const joints: Readonly<Partial<Record<ActType, string>>> = { attack: 'on', raid: 'on', strike: 'on', meet: 'with', protest: 'by' }

@@ -1,33 +1,24 @@
-import { type ActType, type QuestionKind, wordsAt } from '#model'
 import type { Fact } from './facts.ts'
-import { groupedBy, mostOf } from './groups.ts'
+import { groupedBy } from './groups.ts'
 import { heldIn, type Valued } from './held.ts'
 import type { Identities } from './identities.ts'
-import { isArmed, leavesOpen, type People, peopleOf, pluralOf } from './people.ts'
+import { isArmed, leavesOpen, peopleOf } from './people.ts'
 import type { Asked } from './questions.ts'
 import { meet, rangeOf } from './ranges.ts'
 import { stateOfFigures } from './states.ts'
 import { sumsBeside } from './toll-sums.ts'
 import { tollValue, unitOf } from './toll-values.ts'
 import { victimsBeside } from './toll-victims.ts'
+import { aboutOf, tolls } from './toll-words.ts'
+import { tollsSoFar } from './tolls-so-far.ts'
 
-type Toll = { readonly ask: QuestionKind; readonly done: string }
-const tolls: Readonly<Partial<Record<ActType, Toll>>> = {
-  kill: { ask: 'killed', done: 'were killed' },
-  injure: { ask: 'injured', done: 'were injured' },
-  capture: { ask: 'captured', done: 'were captured' },
-  abduct: { ask: 'captured', done: 'were abducted' },
-  detain: { ask: 'captured', done: 'were detained' },
-  'go-missing': { ask: 'missing', done: 'are missing' },
-  displace: { ask: 'displaced', done: 'were displaced' },
-}
-
-/** How many were killed, injured, captured: one question for each kind of people, with the figures that everybody gives. */
+/** How many were killed, injured, captured: one question for each kind of people, with the figures that everybody gives; after them those over a longer time. */
 export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[] {
   const byAct = groupedBy(facts, ({ act }) => tolls[act.type]?.done ?? null)
   return [...byAct].flatMap(([done, group]) => {
     const counted = group.flatMap((fact) => tollValue(fact) ?? [])
-    return questionsFor(done, [...counted, ...victimsBeside(counted, group)], identities)
+    const own = questionsFor(done, [...counted, ...victimsBeside(counted, group)], identities)
+    return own.length > 0 ? [...own, ...tollsSoFar(group)] : []
   })
 }
 
@@ -100,23 +91,4 @@ function withoutParts(members: readonly Valued[]): Valued[] {
     const most = Math.max(...group.map(({ range }) => range?.low ?? 0))
     return group.filter(({ range, negated }) => negated === true || !range || range.high === 0 || range.high >= most)
   })
-}
-
-const quantity =
-  /^(?:at|least|most|more|fewer|less|than|over|around|about|some|nearly|almost|approximately|roughly|up|to|an?|the|its|their|our|his|her|several|many|few|no|none|any|of|another|other|dozens?|scores|hundreds?|thousands?|couple|handful|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[\d,.–-]+)$/iu
-
-/** What most figures count, in the text's own words: "Russian soldiers"; else the kind of people. */
-function aboutOf(members: readonly Valued[]): string {
-  const phrases = members
-    .filter(({ fact }) => fact.count !== null)
-    .flatMap(({ fact: { act, from } }) => {
-      const [at] = act.target?.spans ?? []
-      const words = at ? wordsAt(from.told.document.text, at).split(/\s+/u) : []
-      const start = words.findIndex((word) => !quantity.test(word))
-      const phrase = start < 0 ? '' : words.slice(start).join(' ')
-      return /^\p{L}[\p{L} -]{2,40}$/u.test(phrase) && /s$|people|children|men|women|personnel/u.test(phrase) ? [phrase] : []
-    })
-  const unit = members.map(({ fact }) => unitOf(fact)).find((one) => one !== null)
-  const people: People = peopleOf(unit ?? null)
-  return mostOf(phrases, (phrase) => phrase.toLowerCase()) ?? pluralOf(people)
 }

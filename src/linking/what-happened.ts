@@ -8,12 +8,9 @@ import { statementOf } from './quotes.ts'
 import { listed } from './same-incident.ts'
 import type { Verdict } from './states.ts'
 
-/** Acts that can be asked of with yes or no, each as a question. Tolls and authorship are asked elsewhere. */
+/** Acts that can be asked of with yes or no, each as a question. Tolls, authorship and releases are asked elsewhere. */
 const asks: Readonly<Partial<Record<ActType, string>>> = {
   meet: 'Did they meet?',
-  'hand-over': 'Was anybody handed over?',
-  exchange: 'Was there an exchange?',
-  release: 'Was anybody released?',
   seize: 'Was it seized?',
   advance: 'Did they advance?',
   repel: 'Were they driven back?',

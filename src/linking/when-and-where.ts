@@ -1,6 +1,7 @@
+import type { Day } from '#model'
 import type { Fact } from './facts.ts'
 import { familyOf } from './act-families.ts'
-import { dayWords } from './days.ts'
+import { daysBetween, dayWords } from './days.ts'
 import { heldIn, type Valued } from './held.ts'
 import { nameKeyOf } from './names.ts'
 import { dayOfAct } from './profiles.ts'
@@ -14,7 +15,7 @@ export function whenAndWhere(facts: readonly Fact[]): Asked[] {
   const days = anchored.flatMap((fact) => {
     const day = dayOfAct(fact.act, fact.from.told)
     const words = fact.from.told.time(fact.act.time)?.words
-    return day && words !== undefined ? [{ fact, key: day, words: `${words} (${dayWords(day)})` }] : []
+    return day && words !== undefined ? [{ fact, key: day, day, words: `${words} (${dayWords(day)})` }] : []
   })
   const places = anchored.flatMap((fact) => {
     const place = fact.from.told.place(fact.act.place)
@@ -23,7 +24,7 @@ export function whenAndWhere(facts: readonly Fact[]): Asked[] {
   return [...askOf('where', 'Where was it?', places), ...askOf('when', 'When was it?', days)]
 }
 
-type Put = { readonly fact: Fact; readonly key: string; readonly words: string }
+type Put = { readonly fact: Fact; readonly key: string; readonly words: string; readonly day?: Day }
 
 function askOf(ask: 'where' | 'when', words: string, put: readonly Put[]): Asked[] {
   const clash = clashIn(put)
@@ -48,11 +49,20 @@ function clashIn(put: readonly Put[]): readonly [Put, Put] | null {
     for (const other of put.slice(index + 1))
       if (
         one.key !== other.key &&
+        !isOneNight(one, other) &&
         tollOf(one.fact) === tollOf(other.fact) &&
         one.fact.from.root.origin !== other.fact.from.root.origin
       )
         return [one, other]
   return null
 }
+/** "Wednesday night" and "overnight", said on Thursday: a night is of two days. */
+const isOneNight = (one: Put, other: Put): boolean =>
+  one.day !== undefined &&
+  other.day !== undefined &&
+  Math.abs(daysBetween(one.day, other.day)) === 1 &&
+  (night.test(one.words) || night.test(other.words))
+const night = /night|\b(?:small|early) hours\b/iu
+
 const tollOf = ({ act, count }: Fact) => `${act.type} ${count?.low}-${count?.high} ${count?.unit}`
 const valued = ({ fact, words }: Put): Valued => ({ fact, range: null, value: { low: null, high: null, approx: false, words } })

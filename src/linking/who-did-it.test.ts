@@ -111,6 +111,28 @@ void describe('who did it', () => {
     ],
   })
   check({
+    name: 'two parties, one of them disputed',
+    told: ['claimsIt', 'accuses', 'denies', 'asserts'],
+    shown: [
+      'contradicted',
+      'White Birch Brigade: White Birch Brigade',
+      'Elin Stenvaara: Polar Star Legion',
+      'Polar Star Legion: not Polar Star Legion',
+      'Sweden’s defence ministry: White Birch Brigade',
+      'White Birch Brigade: claimed by itself, named by Sweden’s defence ministry. Polar Star Legion: named by Elin Stenvaara, denied by itself.',
+    ],
+  })
+  check({
+    name: 'two parties, each named by one origin alone',
+    told: ['claimsIt', 'accuses'],
+    shown: [
+      'single-origin',
+      'White Birch Brigade: White Birch Brigade',
+      'Elin Stenvaara: Polar Star Legion',
+      'White Birch Brigade: claimed by itself. Polar Star Legion: named by Elin Stenvaara.',
+    ],
+  })
+  check({
     name: 'a denial of what nobody here says',
     told: ['denies'],
     shown: [

@@ -2,12 +2,11 @@ import { covers, type ReferentId, type Span, wordsAt } from '#model'
 import { familyOf } from './act-families.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
-import { type Held, heldIn, holderOf, originNameOf, originOf, type Valued } from './held.ts'
+import { heldIn, type Valued } from './held.ts'
 import type { Identities, Identity } from './identities.ts'
 import type { Asked } from './questions.ts'
 import { statementOf } from './quotes.ts'
-import { listed } from './same-incident.ts'
-import type { Verdict } from './states.ts'
+import { verdictOnWho } from './who-verdict.ts'
 
 type Named = Valued & { readonly who: Identity }
 
@@ -22,7 +21,7 @@ export function whoDidIt(facts: readonly Fact[], identities: Identities): Asked[
   if (named.length === 0) return []
   const held = heldIn(named)
   const whoOf = new Map(named.map((one) => [one.fact, one.who]))
-  return [{ ask: 'who-did-it', about: 'attack', words: 'Who carried out the attack?', held, verdict: verdictOn(held, whoOf) }]
+  return [{ ask: 'who-did-it', about: 'attack', words: 'Who carried out the attack?', held, verdict: verdictOnWho(held, whoOf) }]
 }
 
 /** A claim of responsibility names whoever makes it; a denial clears whoever makes it; an accusation names the act's actor. */
@@ -93,53 +92,4 @@ function naming(told: Fact, who: Identity, negated: boolean): Named {
   const fact = { ...told, quote: statementOf(told.from, told.act) }
   const words = negated ? `not ${who.name}` : who.name
   return { fact, who, negated, range: null, value: { low: null, high: null, approx: false, words } }
-}
-
-const nothing = { low: null, high: null }
-
-function verdictOn(held: readonly Held[], whoOf: ReadonlyMap<Fact, Identity>): Verdict {
-  const nameOf = (one: Held): Identity | undefined => whoOf.get(one.facts[0])
-  const denials = held.filter(({ negated }) => negated)
-  const positive = held.filter(({ negated }) => !negated)
-  for (const denial of denials) {
-    const against = positive.find((one) => nameOf(one)?.key === nameOf(denial)?.key && originOf(one) !== originOf(denial))
-    if (against)
-      return {
-        state: 'contradicted',
-        ...nothing,
-        why: `${holderOf(against)} names ${nameOf(against)?.name ?? ''}; ${holderOf(denial)} denies it.`,
-      }
-  }
-  const [denial] = denials
-  if (denial) {
-    const others = listed([...new Set(positive.map((one) => nameOf(one)?.name ?? ''))])
-    const rest = positive.length > 0 ? `; others name ${others}` : ''
-    return { state: 'denied', ...nothing, why: `${holderOf(denial)} denies a part in it, and nobody here names them${rest}.` }
-  }
-  const origins = [...new Map(positive.map((one) => [originOf(one), originNameOf(one)]))]
-  const actors = [...new Map(positive.map((one) => [nameOf(one)?.key, nameOf(one)?.name ?? '']))]
-  const rival = rivals(positive, nameOf)
-  if (rival) return { state: 'contradicted', ...nothing, why: rival }
-  if (origins.length < 2)
-    return { state: 'single-origin', ...nothing, why: `Only one origin names anybody: ${origins[0]?.[1] ?? ''}.` }
-  const names = listed(actors.map(([, name]) => name))
-  return {
-    state: 'agreed',
-    ...nothing,
-    why: `${origins.length} independent origins name ${names}: ${listed(origins.map(([, name]) => name))}.`,
-  }
-}
-
-/** Two who accuse one another of the same attack. Two groups that both claim it may have done it together. */
-function rivals(positive: readonly Held[], nameOf: (one: Held) => Identity | undefined): string | null {
-  for (const one of positive)
-    for (const other of positive)
-      if (
-        one !== other &&
-        nameOf(one)?.key === originOf(other) &&
-        nameOf(other)?.key === originOf(one) &&
-        originOf(one) !== originOf(other)
-      )
-        return `${holderOf(one)} names ${nameOf(one)?.name ?? ''}, and ${holderOf(other)} names ${nameOf(other)?.name ?? ''}.`
-  return null
 }

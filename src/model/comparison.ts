@@ -62,6 +62,8 @@ export type Question = {
   readonly ask: QuestionKind
   /** Of whom or of what: "Russian soldiers", "meet". */
   readonly about: string
+  /** Over what longer time it is counted, as written: "since January"; null where it asks of the incident itself. */
+  readonly over: string | null
   /** The question in words: "How many were captured?" */
   readonly words: string
   readonly state: QuestionState
@@ -70,6 +72,18 @@ export type Question = {
   readonly answers: readonly Answer[]
   /** One plain sentence that says how the state follows from the answers. */
   readonly why: string
+  /** Who says that answers here are unverified or doubtful. A doubt is no answer: it changes no state. */
+  readonly doubts: readonly Doubt[]
+}
+
+/** "The claim could not be independently verified": a claim about claims. */
+export type Doubt = {
+  readonly claim: ClaimRef
+  /** The claims that it speaks of. */
+  readonly of: readonly ClaimRef[]
+  /** Who doubts, as a reader would name them. */
+  readonly holder: string
+  readonly quote: string
 }
 
 export type Answer = {

@@ -17,6 +17,7 @@ export type {
   ClaimRef,
   ComparedDocument,
   Comparison,
+  Doubt,
   Incident,
   IncidentId,
   Origin,

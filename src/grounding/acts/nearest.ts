@@ -13,11 +13,18 @@ export function nearestTo(scene: Scene, trigger: Trigger, mentions: readonly Men
     const last = tokens.findLastIndex((token) => token.at.end <= mention.at.end)
     if (first < 0 || last < 0 || mention.referent === null) return []
     if (lead && !lead.test(tokens[first - 1]?.norm ?? '')) return []
-    if (saysWhich(scene, first, last, head)) return []
+    if (saysWhich(scene, first, last, head) && !(lead && namesSite(scene, first))) return []
     const reached = first > head ? reachesOn(scene, trigger, first) : reachesBack(scene, trigger, first, last)
     return reached ? [{ mention, distance: Math.abs(first > head ? first - head : (head - last) * 1.5) }] : []
   })
   return found.toSorted((a, b) => a.distance - b.distance)[0]?.mention ?? null
+}
+
+const sites =
+  /^(?:airport|area|base|border|bridge|camp|checkpoint|city|coast|crossing|district|front|governorate|harbou?r|highway|hospital|market|neighbou?rhood|oblast|port|post|prison|province|region|road|school|square|station|suburb|town|village)$/u
+/** "at the Haparanda border crossing", "in the Kalix area": the phrase is a place, named after one. */
+function namesSite({ tokens, phraseAround }: Scene, first: number): boolean {
+  return sites.test(tokens[phraseAround(first)?.head ?? first]?.lemma ?? '')
 }
 
 /** "the 2017 law", "a May report": the time belongs to another noun. */
