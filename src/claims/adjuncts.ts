@@ -1,6 +1,6 @@
 import { startsContent } from './contents.ts'
 import type { Range } from './subjects.ts'
-import { closesQuote, opensQuote, type View } from './view.ts'
+import { closesQuote, isComma, opensQuote, type View } from './view.ts'
 
 const dayWords =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon\.|tues?\.|wed\.|thurs?\.|fri\.|sat\.|sun\.|today|yesterday|tonight|earlier|later|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening)$/u
@@ -34,6 +34,8 @@ function adjunctAt(view: View, at: number): { next: number; time: boolean } | nu
   const token = view.tokens[at]
   if (!token) return null
   if (token.tag === 'ADV' && sayingAdverbs.test(token.norm)) return { next: at + 1, time: dayWords.test(token.norm) }
+  const insert = insertEnd(view, at)
+  if (insert !== null) return { next: insert + 1, time: false }
   const phrase = view.phraseStartingAt(at)
   if (phrase && isTimePhrase(view, phrase)) return { next: phrase.last + 1, time: true }
   if (token.tag !== 'ADP' || token.norm === 'of' || token.norm === 'as') return null
@@ -46,6 +48,15 @@ function adjunctAt(view: View, at: number): { next: number; time: boolean } | nu
   return startsContent(view, next) || endsSaying(view, next) || adjunctAt(view, next) !== null
     ? { next, time: isTimePhrase(view, object) }
     : null
+}
+
+/** The comma that closes an insert before "that": "said | , citing a doctor, | that". */
+function insertEnd(view: View, at: number): number | null {
+  if (!isComma(view.tokens[at])) return null
+  const closing = view.tokens.findIndex((token, here) => here > at && isComma(token))
+  const clause = view.tokens[closing + 1]
+  const verb = view.groups.some(({ first, last, form }) => form === 'finite' && at < first && last < closing)
+  return closing > 0 && closing - at < 14 && clause?.norm === 'that' && clause.tag === 'SCONJ' && !verb ? closing : null
 }
 
 const isTimePhrase = (view: View, { first, last }: Range) => {

@@ -114,3 +114,27 @@ check(
 )
 check('a dateline is no content', '{source The mayor} {cue said} {content the bridge had closed}.')
 check('a dateline before content', 'KYIV, June 4 (Agency) — {content Two men were killed}, {source the police} {cue said}.')
+check(
+  'what is denied to have been said is nobody’s',
+  '{source The group} {cue denied} {content that it had claimed responsibility for the attack}.',
+)
+check('what is not ruled out is no claim', 'The ministry did not rule out an attack.')
+check('what is ruled out is denied', '{source The ministry} {cue ruled out} {content an attack}.')
+check('what somebody may say is no claim', 'If the rebels say they won, the town is lost.')
+check(
+  'an addressee is no content',
+  '{source The mayor} {cue told} lawmakers {content that {source the rebels} {cue claimed} {content they held it}}.',
+)
+check('a question before the answer is no content', 'Asked whether the town had fallen, {source he} {cue said}: {content “No.”}')
+check(
+  'a charge that is denied in passing',
+  '{source The president} {cue accused} {content the country of arming the rebels}, a charge it denies.',
+)
+check('an insert before "that"', '{source The ministry} {cue said}, without any details, {content that forty men were killed}.')
+check(
+  'a quotation goes on in the first person',
+  '{content “We held on,”} {source the group} {cue said}. {content “Nobody condemns the raid, and we do.”}',
+)
+check('what was never claimed is no claim', 'The group has never claimed responsibility for an attack.')
+check('who has not accused accuses nobody', 'The minister has not accused the army of murder.')
+check('a refusal intends nothing', '{source The rebels} {cue refused} {content to release the hostages}.')

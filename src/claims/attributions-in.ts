@@ -26,7 +26,7 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
   })
   const joined = joinQuotes(document, sentences, findings, quotes)
   return joined
-    .filter((finding) => hasSpeaker(finding, joined))
+    .filter((finding) => hasSpeaker(finding, joined) && !isDenied(finding, joined))
     .map((finding) =>
       attributionOf(
         finding,
@@ -48,6 +48,11 @@ function hasSpeaker(finding: Finding, all: readonly Finding[]): boolean {
   if (!/^(?:i|we|you)$/iu.test(words)) return true
   return finding.passage.kind === 'post' || all.some((outer) => outer !== finding && holds(outer, finding))
 }
+
+/** "The group denied that it had claimed the raid": whoever denies a saying leaves it unsaid. */
+const isDenied = (inner: Finding, all: readonly Finding[]) =>
+  all.some((outer) => outer !== inner && stanceOf(outer.view, outer.words) === 'denies' && holds(outer, inner) && isVerb(inner))
+const isVerb = ({ view, words }: Finding) => view.groups.some(({ last }) => last === words.head)
 
 /** Of the rules that point at one cue, the first in order keeps it; a source is nobody's content and a cue nobody's source. */
 function findingsIn(view: View, passage: Passage): Finding[] {
@@ -93,10 +98,17 @@ function attributionOf(
     content: words.content,
     speech: speechOf(view.text, words.content, quotes),
     stance: words.own ? words.stance : stanceOf(view, words),
-    hedges: [...(words.hedge ? hedgingCue(view, words) : []), ...hedgesIn(view.tokens, words.content)],
+    hedges: [...(words.hedge ? hedgingCue(view, words) : hedgedSaying(view, words)), ...hedgesIn(view.tokens, words.content)],
     saidOn: words.said,
     basis: { rule, words: words.cue },
   }
+}
+
+/** "reportedly said", "has allegedly told": the saying itself is in doubt. */
+function hedgedSaying(view: View, { own, cue: [first] }: Words): readonly Span[] {
+  if (own) return []
+  const before = first && view.tokens.findLast(({ at }) => at.end <= first.start)
+  return first ? hedgesIn(view.tokens, [span(before?.tag === 'ADV' ? before.at.start : first.start, first.end)]) : []
 }
 
 /** "claimed"; "is reported to", whose "to" belongs to the content. */

@@ -1,4 +1,4 @@
-import { covers, type Document, overlaps, type Sentence, type Span, span } from '#model'
+import { covers, type Document, overlaps, type Sentence, type Span, span, wordsAt } from '#model'
 import type { Finding } from './attributions-in.ts'
 
 type Quote = { readonly at: Span; readonly open: boolean }
@@ -17,7 +17,19 @@ export function joinQuotes(
   const additions = new Map<Finding, Span[]>()
   let speaker: Finding | null = null
   for (const [index, sentence] of sentences.entries()) {
-    const own = whole.filter((finding) => finding.view.sentence === sentence && finding.words.source.length > 0)
+    // "We condemn the raid", inside the quotation: the speaker goes on.
+    const within = ({ words }: Finding) =>
+      words.source.some((at) =>
+        quotes.some(
+          (quote) =>
+            / /u.test(wordsAt(document.text, quote.at)) &&
+            words.cue.every((cue) => covers(quote.at, cue)) &&
+            covers(quote.at, at),
+        ),
+      )
+    const own = whole.filter(
+      (finding) => finding.view.sentence === sentence && finding.words.source.length > 0 && !within(finding),
+    )
     const last = own.at(-1)
     const quoted = quotes.filter((quote) => overlaps(quote.at, sentence.at))
     if (last) {

@@ -1,6 +1,6 @@
-import { isSaying } from './lexicon.ts'
+import { isSaying, nounCues, verbCues } from './lexicon.ts'
 import { subjectBefore } from './subjects.ts'
-import { isComma, type View } from './view.ts'
+import { isComma, opensClause, type View } from './view.ts'
 
 const asides = /^(?:when|where|while|as|although|though|which|whose|who)$/u
 
@@ -23,12 +23,20 @@ export function startsAnotherVoice(view: View, at: number): boolean {
       namedCueClauseAt(view, isComma(tokens[aside + 1]) ? aside + 2 : aside + 1)
     )
       return true
-    return ingCueAt(view, at + 1) || withCueAt(view, at + 1) || lastWordAt(view, at + 1)
+    return chargeAt(view, at + 1) || ingCueAt(view, at + 1) || withCueAt(view, at + 1) || lastWordAt(view, at + 1)
   }
   if (token.tag === 'CCONJ') return cueGroupAt(view, at + 1)
   return false
 }
 
+/** "…, a charge that the ministry denies" */
+const chargeAt = (view: View, at: number) => {
+  const phrase = view.phraseStartingAt(at)
+  const head = phrase && view.tokens[phrase.head]
+  if (!head || (nounCues(head.lemma).length === 0 && head.norm !== 'something')) return false
+  const from = phrase.last + (opensClause(view.tokens[phrase.last + 1]) ? 2 : 1)
+  return view.groups.some((group) => verbCues(group.lemma).length > 0 && subjectBefore(view, group)?.first === from)
+}
 const ingCueAt = (view: View, at: number) => {
   const from = view.tokens[at]?.tag === 'ADV' ? at + 1 : at
   return view.groups.some((group) => group.first === from && group.form === 'ing' && isSaying(group.lemma))

@@ -1,3 +1,4 @@
+import { quotesIn } from '#language'
 import {
   type Attribution,
   covers,
@@ -8,9 +9,11 @@ import {
   span,
   type SourceWords,
   trimmed,
+  wordsAt,
 } from '#model'
 import { firstWord } from './contents.ts'
 import { hedgesIn } from './hedges.ts'
+import { isSaying } from './lexicon.ts'
 import { ownStance } from './stances.ts'
 import { type View, viewOf } from './view.ts'
 
@@ -18,7 +21,8 @@ import { type View, viewOf } from './view.ts'
 export type Statement = { readonly words: readonly Span[]; readonly trigger: readonly Span[] }
 
 /**
- * What the publisher, or the author of a post, states in its own voice: sentences with a statement that nobody else answers for.
+ * What the publisher, or the author of a post, states in its own voice: sentences with a statement that nobody else answers for, in a
+ * quotation least of all.
  * A sentence without an attribution is its own content; beside an attribution only the words of the statement are.
  */
 export function ownVoiceIn(
@@ -28,8 +32,16 @@ export function ownVoiceIn(
   statements: readonly Statement[],
 ): Attribution[] {
   const taken = attributed.flatMap(({ content, cue }) => [...content, ...(cue?.spans ?? [])])
-  const free = statements.filter(({ trigger }) => !trigger.some((word) => taken.some((at) => overlaps(at, word))))
+  const quotes = document.passages
+    .flatMap((passage) => quotesIn(document, passage))
+    .filter(({ at }) => / /u.test(wordsAt(document.text, at)))
+    .map(({ at }) => at)
+  const free = statements.filter(
+    ({ trigger }) => !trigger.some((word) => taken.some((at) => overlaps(at, word)) || quotes.some((at) => covers(at, word))),
+  )
+  const listed = listedBy(document, sentences)
   return sentences.flatMap((sentence) => {
+    if (listed.has(sentence)) return []
     const here = free.filter(({ trigger }) => trigger.some((word) => covers(sentence.at, word)))
     if (here.length === 0) return []
     const view = viewOf(document, sentence)
@@ -46,6 +58,18 @@ export function ownVoiceIn(
       .filter((content) => content.end > content.start)
       .map((content) => ownVoice(document, view, content, here))
   })
+}
+
+/** The items of a list behind "Police said:", which are nobody’s here. */
+function listedBy(document: Document, sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const listed = new Set<Sentence>()
+  let introduced = false
+  for (const sentence of sentences) {
+    const line = document.text.slice(document.text.lastIndexOf('\n', sentence.at.start) + 1, sentence.at.end)
+    if (introduced && /^\s*(?:[-–•*]|\d+[.)])(?:\s|$)/u.test(line)) listed.add(sentence)
+    else introduced = /:$/u.test(line) && viewOf(document, sentence).groups.some(({ lemma }) => isSaying(lemma))
+  }
+  return listed
 }
 
 function ownVoice(document: Document, view: View, content: Span, statements: readonly Statement[]): Attribution {

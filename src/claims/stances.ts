@@ -50,10 +50,21 @@ export function ownStance(view: View, at: Span): Stance {
   return future ? 'predicts' : 'asserts'
 }
 
-const thinking = /^(?:believe|think|feel|consider|expect|suspect|assume|presume|imagine|agree|suggest|imply|mean)$/u
+/** Verbs of the mind: who does not believe or plan something still says so. */
+const thinking =
+  /^(?:believe|think|feel|consider|expect|anticipate|foresee|suspect|assume|presume|imagine|agree|suggest|imply|mean|plan|intend|aim|seek|hope)$/u
+const turned: ReadonlySet<Stance> = new Set(['denies', 'confirms', 'concedes'])
 
-/** "did not say how many", "have not announced the cause": nothing is said. "Does not believe that" is a doubt. */
-export function saysNothing(view: View, { cue, stance, lemma }: Words): boolean {
+/**
+ * "did not say how many", "has not claimed responsibility", "did not rule out", "if the police say so": nothing is said. "Does not believe
+ * that" is a doubt, "did not deny" a concession.
+ */
+export function saysNothing(view: View, { own, source, cue, stance, lemma }: Words): boolean {
+  if (own) return false
+  const before = view.tokens.findLast(({ at }) => at.end <= (source[0]?.start ?? 0))
+  if (/^(?:if|unless)$/u.test(before?.norm ?? '')) return true
   const negatedCue = view.tokens.some((token) => negations.test(token.norm) && cue.some((at) => covers(at, token.at)))
-  return negatedCue && (stance === 'asserts' || stance === 'asks') && !thinking.test(lemma)
+  return negatedCue && !thinking.test(lemma) && (!turned.has(stance) || leftOpen.test(lemma))
 }
+/** "did not rule out" leaves open what "did not deny" concedes. */
+const leftOpen = /^(?:rule out|refuse|decline)$/u

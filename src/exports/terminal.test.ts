@@ -28,7 +28,7 @@ void test('a doubt stands under the question, and is no other claim', () => {
   const doubts = claim ? [{ claim, of: [claim], holder: 'Border Post', quote: 'The claim could not be verified.' }] : []
   const doubted = comparisonOf([{ ...question, answers: question.answers.slice(0, 1), doubts }])
   assert.match(terminal(doubted, [reading], plain), /\n {3}Border Post: “The claim could not be verified\.” \(¶3\)\n$/u)
-  assert.match(markdown(doubted, [reading]), /^\*Border Post: “The claim could not be verified\.” \(¶3\)\*$/mu)
+  assert.match(markdown(doubted, [reading]), /^\*Border Post: “The claim could not be verified\.” \\\(¶3\\\)\*$/mu)
 })
 
 void test('claims that no question uses are counted, and listed where all are wanted', () => {

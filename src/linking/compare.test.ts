@@ -177,7 +177,7 @@ void describe('who holds an answer', () => {
     name: 'a member speaks for the group, a clip for its publisher, the inner source for the claim; parts are no toll',
     readings: [prisoners],
     questions: [
-      'captured updated 10-null',
+      'captured updated 10-14',
       '  White Birch Brigade: two soldiers',
       '  a man from the Brigade, unnamed: more soldiers',
       '  Wire, of a video: around a dozen soldiers',

@@ -27,12 +27,14 @@ export function kindOf(fact: Fact): People | null {
 }
 const persons = new Set(['man', 'woman', 'child', 'boy', 'girl'])
 
-/** Do the words tell of a single person: "one of the four soldiers", "a prisoner"? */
-export const isOneOf = (members: readonly LetGo[]): boolean =>
-  members.every(({ fact, name }) => {
+/** Do those who say it tell of a single person: "one of the four soldiers", "a prisoner"? */
+export function isOneOf(members: readonly LetGo[]): boolean {
+  const said = members.filter(({ fact }) => !fact.negated)
+  return (said.length > 0 ? said : members).every(({ fact, name }) => {
     const [at] = fact.act.target?.spans ?? []
     return name !== null || (at !== undefined && /^(?:one|an?|another)\b/iu.test(wordsAt(fact.from.told.document.text, at)))
   })
+}
 
 /** "Was a soldier released?", "Were prisoners exchanged?" */
 export function questionWords(members: readonly LetGo[], participle: string, isOne: boolean): string {

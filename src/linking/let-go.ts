@@ -74,9 +74,9 @@ const captorOf = ({ act, from }: Fact, identities: Identities): string | null =>
   return (identities.ofActor(from.told, actor?.id) ?? identities.ofActor(from.told, actor?.memberOf))?.key ?? null
 }
 
-/** People of no named kind are of the only kind that is named. Of two captors, what names neither may be of either: left out. */
+/** People of no given kind are of the only kind that is given, but never a person by name. Of two captors, what names neither may be of either: left out. */
 function groupsIn(all: readonly LetGo[]): LetGo[][] {
-  const kinds = new Set(all.filter(({ kind }) => !leavesOpen(kind)).map(({ kind }) => kind))
+  const kinds = new Set(all.filter(({ kind, name }) => name === null && !leavesOpen(kind)).map(({ kind }) => kind))
   const [only] = kinds
   const groups = groupedBy(all, ({ kind }) => (leavesOpen(kind) && kinds.size === 1 && only !== undefined ? only : kind))
   return [...groups.values()].flatMap((group) => {

@@ -1,4 +1,4 @@
-import { type Claim, type Source, wordsAt } from '#model'
+import { type ActorId, type Claim, covers, type Exhibit, type Source, wordsAt } from '#model'
 import type { Identities, Identity } from './identities.ts'
 import { describesOffice, nameKeyOf } from './names.ts'
 import { passedOnBy } from './passed-on.ts'
@@ -136,7 +136,7 @@ function shownBy(claim: Claim, source: Source, told: Told, identities: Identitie
     return null
   for (const id of claim.exhibits) {
     const exhibit = told.exhibit(id)
-    const publisher = exhibit && identities.ofActor(told, exhibit.publishedBy)
+    const publisher = exhibit && identities.ofActor(told, publisherFor(claim, exhibit, told))
     if (!exhibit || !publisher || publisher.key === root.source) continue
     const thing = exhibit.exhibit === 'satellite' ? 'satellite picture' : exhibit.exhibit
     return {
@@ -148,4 +148,10 @@ function shownBy(claim: Claim, source: Source, told: Told, identities: Identitie
     }
   }
   return null
+}
+
+/** The party that the claim's own passage names as the publisher, else the first that the document names. */
+function publisherFor(claim: Claim, { releases, publishedBy }: Exhibit, { document }: Told): ActorId | null {
+  const passage = document.passages.find(({ id }) => id === claim.passage)
+  return releases.find(({ words }) => passage && covers(passage.at, words))?.by ?? publishedBy
 }

@@ -19,8 +19,8 @@ export function stateOfFigures(held: readonly Held[]): Verdict {
   const current = figures.filter((one) => !figures.some((later) => replaces(later, one)))
   const replaced = figures.filter((one) => !current.includes(one))
   const grows = held.some((one) => one.range === null && !one.negated)
-  const span = spanOf(current)
   const clash = firstClash(current)
+  const span = clash ? spanOf(current) : commonOf(current)
   if (clash) return { state: 'contradicted', ...span, why: clashWhy(clash) }
   if (denials.length > 0) return deniedOr(figures, denials, span)
   if (replaced.length > 0 || (grows && figures.length > 0))
@@ -99,6 +99,14 @@ const nameOf = (one: Held | undefined): string => (one ? holderOf(one) : 'nobody
 
 const approximateNote = (held: readonly Held[]): string =>
   held.some(({ value }) => value.approx) ? ' (an approximate figure is read as 20 % to either side, at least 1)' : ''
+
+/** What all the figures allow; a figure that stands alone, or that all give alike, as it is written. */
+function commonOf(held: readonly Held[]): { low: number | null; high: number | null } {
+  const written = spanOf(held)
+  const alike = held.every(({ value }) => value.low === written.low && value.high === written.high)
+  const common = alike ? null : meet(held.flatMap(({ range }) => range ?? []))
+  return common ? { low: common.low, high: common.high === Infinity ? null : common.high } : written
+}
 
 /** From the lowest to the highest of the figures as written, "a soldier" aside where there are others; null is open or not given. */
 function spanOf(held: readonly Held[]): { low: number | null; high: number | null } {

@@ -15,15 +15,13 @@ export function targetWords(fact: Fact): string | null {
   if (given.length > longest || !plain.test(words) || pronoun.test(words) || joined.test(words)) return null
   const bare = words.replace(/^the /iu, '')
   const isPlace = from.told.place(act.target.referent) !== null || isNameOfPlace(bare, fact)
-  if (toThings.has(act.type)) {
-    if (capitalised.test(bare)) return inTitle(words)
-    if (definite.test(words)) return inTitle(words)
-    return isPlural(bare) ? bare : null
-  }
-  if (isPlace) return null
   const actor = from.told.actor(act.target.referent)
-  if (capitalised.test(bare)) return actor?.named === true ? inTitle(words) : null
-  return isPlural(bare) && !peopleAtLarge.test(bare) ? bare : null
+  const canSuffer = actor?.kind === 'person' || (act.type !== 'kill' && act.type !== 'injure')
+  const isNamed = actor?.named === true && canSuffer && isName(bare)
+  const isWhole = isPlural(bare) && !atLarge.test(bare) && !counted.test(bare)
+  if (toThings.has(act.type) && (definite.test(words) || isPlace)) return inTitle(words)
+  if (isPlace) return null
+  return isNamed ? inTitle(words) : isWhole && !isName(bare) ? bare : null
 }
 
 const longest = 40
@@ -35,10 +33,12 @@ const pronoun = /^(?:they|them|it|him|he|she|her|us|we|you|this|that|these|those
 /** Words after which a phrase is more than one thing, or a clause. */
 const joined =
   / (?:and|or|who|that|which|whose|where|when|while|both|as|in|on|at|from|by|with|to|for|near|after|before|during)\b/iu
-const definite = /^the \p{Ll}/iu
+const definite = /^the \p{L}/iu
+export const isName = (words: string): boolean => capitalised.test(words)
 const capitalised = /^\p{Lu}[\p{L}’'-]*(?: (?:of(?: the)? )?\p{Lu}[\p{L}’'-]*)*$/u
-/** "People were killed" says nothing that "Deaths" does not. */
-const peopleAtLarge = /^(?:people|persons|victims|casualties|dead|wounded|injured)$/iu
+/** "Attack on people" says nothing that "Attack" does not. */
+const atLarge = /^(?:people|persons|individuals|victims|casualties|dead|wounded|injured|suspects|ends|reports)\b/iu
+const counted = / (?:several|some|many|all|any|[\d,]+|two|three|four|five|six|seven|eight|nine|ten) /iu
 
 /** Is its head a plural: "soldiers", "members of the Corps"? */
 const isPlural = (words: string): boolean =>

@@ -2,7 +2,7 @@ import type { ActType, Day, Place } from '#model'
 import { longDay } from './days.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy, mostOf } from './groups.ts'
-import { targetWords } from './title-targets.ts'
+import { isName, targetWords } from './title-targets.ts'
 
 /** Acts that an incident is called by, the telling ones first; "people were killed" names one only where nothing else does. */
 const names: Readonly<Partial<Record<ActType, string>>> = {
@@ -47,7 +47,9 @@ function actWords(facts: readonly Fact[], place: Place | null): string | null {
   )
   return target === null || target.toLowerCase() === place?.name.toLowerCase()
     ? (names[type] ?? null)
-    : `${names[type] ?? ''} ${joints[type] ?? 'of'} ${target}`
+    : `${(isName(target) ? ofOne[type] : null) ?? names[type] ?? ''} ${joints[type] ?? 'of'} ${target}`
 }
 
+/** Of one person by name. */
+const ofOne: Readonly<Partial<Record<ActType, string>>> = { kill: 'Death', injure: 'Injury' }
 const joints: Readonly<Partial<Record<ActType, string>>> = { attack: 'on', raid: 'on', strike: 'on', meet: 'with', protest: 'by' }

@@ -48,6 +48,7 @@ check(
   'Fourteen people have been killed so far this year',
   'How many people have been killed so far this year? people, so far this year: single-origin 14',
 )
+check('Fourteen people have been killed since about 8 p.m')
 check('Fourteen people have been killed')
 
 void test('where the incident has no toll of its own a longer one is not shown for it', () => {

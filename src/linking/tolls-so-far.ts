@@ -75,18 +75,30 @@ function periodOf({ from: { claim, told } }: Fact, act: Span): Span | null {
   const before = { start: Math.max(sentence.at.start, content.start), end: act.start }
   const [found] = [after, before].flatMap((span) => {
     const match = periods.exec(wordsAt(text, span))
-    return match ? [{ start: span.start + match.index, end: span.start + match.index + match[0].trimEnd().length }] : []
+    if (!match) return []
+    const [start, end] = [span.start + match.index, span.start + match.index + match[0].trimEnd().length]
+    const known = endOfTime(start, span.end)
+    return known !== null || !cutShort.test(text.slice(end)) ? [{ start, end: known ?? end }] : []
   })
   return found ?? null
+
+  /** "since [about 8 p.m.]": where the words after "since" are a known time, the phrase ends with it. */
+  function endOfTime(start: number, most: number): number | null {
+    const times = told.reading.mentions.filter(({ kind, at }) => kind === 'time' && at.start > start && at.end <= most)
+    const time = times.find(({ at }) =>
+      /^since(?: the| about| around| early| late| last| at)*\s*$/iu.test(text.slice(start, at.start)),
+    )
+    return time?.at.end ?? null
+  }
 }
 /** "since January", "since the war began", "so far this year", "to date" */
 const periods =
   /\b(?:since (?!then\b)(?:(?!(?:and|but|while|when|which|who|according|said|says|as)\b)[^\s,;:.()“”"–—]+(?:\s+|(?=[,;:.()“”"–—]|$))){1,8}|so far this (?:year|month)|to date)/iu
+/** "8 p|.m.": the stop of an abbreviation ends nothing. */
+const cutShort = /^\.\p{L}/u
 /** Between act and time only where: "in attacks along the border". */
 const where =
   /^\s*(?:(?:in|by|across|along|on|at|near|within|around)\s(?:(?!\b(?:and|or|but|who|which|when|while|after)\b)[^,;:.\d“”"])*)?$/iu
 
-const inSentence = (words: string): string => {
-  const one = words.replace(/\s+/gu, ' ')
-  return /^(?:Since|So|To)\b/u.test(one) ? one.charAt(0).toLowerCase() + one.slice(1) : one
-}
+const inSentence = (words: string): string =>
+  words.replace(/\s+/gu, ' ').replace(/^(?:since|so far this \w+|to date)/iu, (opening) => opening.toLowerCase())

@@ -55,7 +55,7 @@ function partyWords(all: readonly Held[], nameOf: (one: Held) => Identity | unde
       'denied',
     ),
   ]
-  return `${party?.name ?? ''}: ${parts.join(', ')}.`
+  return `${party?.name ?? ''}: ${[...parts, ...(positive.length > 0 ? [] : ['named by nobody here'])].join(', ')}.`
 }
 
 /** A body is "itself"; of a person the text need not say he or she. */

@@ -1,7 +1,7 @@
-import { attributionsIn, ownVoiceIn, type Statement } from '#claims'
+import { attributionsIn, ownVoiceIn, type Statement, unansweredIn } from '#claims'
 import { actorsIn, actsIn, countsIn, exhibitsIn, placesIn, timesIn } from '#grounding'
 import { sentencesOf } from '#language'
-import type { Act, Document, Exhibit, Found, Reading } from '#model'
+import { type Act, type Attribution, covers, type Document, type Exhibit, type Found, type Reading, type Span } from '#model'
 import { claimsOf } from './claims-of.ts'
 import { numbered } from './numbered.ts'
 import { reader } from './reader.ts'
@@ -16,7 +16,8 @@ export function read(document: Document): Reading {
   const times = timesIn(document, sentences)
   const counts = countsIn(document, sentences)
   const exhibits = exhibitsIn(document, sentences, actors)
-  const acts = actsIn(document, sentences, { actors, places, times, counts })
+  const unanswered = unansweredIn(document, sentences, attributed)
+  const acts = answeredFor(actsIn(document, sentences, { actors, places, times, counts }), attributed, unanswered)
   const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, statementsOf(acts, exhibits))]
   return {
     document,
@@ -27,6 +28,16 @@ export function read(document: Document): Reading {
     notes: document.notes,
     reader,
   }
+}
+
+/** Without the acts that nobody is said to state, unless somebody is cited for them inside. */
+function answeredFor(acts: readonly Act[], attributed: readonly Attribution[], unanswered: readonly Span[]): Act[] {
+  const contents = attributed.flatMap(({ content }) => content)
+  return acts.filter(({ basis }) =>
+    basis.words.every((word) =>
+      unanswered.every((open) => !covers(open, word) || contents.some((at) => covers(open, at) && covers(at, word))),
+    ),
+  )
 }
 
 /** What makes a sentence worth filing though nobody is cited in it: an act, or that somebody published an exhibit. */

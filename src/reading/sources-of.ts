@@ -8,6 +8,7 @@ import {
   overlaps,
   type Source,
   type SourceWords,
+  wordsAt,
 } from '#model'
 import type { Grounded } from './claims-of.ts'
 
@@ -42,7 +43,9 @@ export function sourcesOf(
       name: actor?.name ?? null,
     }
   }
-  return withoutEchoes([resolve(outermost), ...inner.map(resolve)])
+  // "We condemn the raid", inside somebody's quotation or post: that speaker again.
+  const others = inner.filter(({ spans: [at] }) => !at || !/^(?:i|we)$/iu.test(wordsAt(document.text, at)))
+  return withoutEchoes([resolve(outermost), ...others.map(resolve)])
 }
 
 /** Whoever reports their own words ("the governor reported what he called …") is one link of the chain. */

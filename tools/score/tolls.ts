@@ -5,7 +5,9 @@ import type { Incident, QuestionKind } from '#model'
 import { readingsOfGold } from './read-gold.ts'
 
 const tollOf = (incident: Incident | undefined, kind: QuestionKind) => {
-  const asked = incident?.questions.filter(({ ask, low, high }) => ask === kind && (low !== null || high !== null)) ?? []
+  const asked =
+    incident?.questions.filter(({ ask, over, low, high }) => ask === kind && over === null && (low !== null || high !== null)) ??
+    []
   const [highest] = asked.toSorted((a, b) => (b.low ?? b.high ?? 0) - (a.low ?? a.high ?? 0))
   return highest ? { low: highest.low, high: highest.high } : null
 }

@@ -86,7 +86,8 @@ function contentBefore(view: View, from: number): Range | null {
     view.groups.some((group) => group.form === 'finite' && group.last <= last) ||
     tokens.slice(first, last + 1).some((token) => token.tag === 'AUX')
   const subordinate =
-    tokens[first]?.tag === 'SCONJ' || /^(?:when|after|before|while|as|if|although)$/u.test(tokens[first]?.norm ?? '')
+    tokens[first]?.tag === 'SCONJ' ||
+    /^(?:when|after|before|while|as|if|although|asked|pressed)$/u.test(tokens[first]?.norm ?? '')
   return last >= first && (quoted || (clause && !subordinate)) ? { first, last } : null
 }
 

@@ -68,6 +68,6 @@ export const sayThat: readonly Rule[] = [
 ]
 
 /** "declined to comment", "refused to give a name": no statement about the world. */
-const unwilling = (cue: string, verb: string) =>
+export const unwilling = (cue: string, verb: string) =>
   /^(?:refuse|decline)$/u.test(cue) &&
   /^(?:answer|be|comment|confirm|deny|discuss|elaborate|give|identify|name|say|speak|specify|talk)$/u.test(verb)

@@ -19,6 +19,8 @@ export const whichTheySay: readonly Rule[] = [
         const before = relative ? source.first - 2 : source.first - 1
         const noun = isComma(view.tokens[before]) ? null : phraseUpTo(view, before)
         if (!noun || !(relative || pronoun) || view.tokens[before]?.tag === 'PRON') return []
+        // "told lawmakers that the rebels claimed": a clause of its own, which describes nobody.
+        if (cueVerbs(view, 'addressee').some(({ last }) => last + 1 === noun.first)) return []
         const start = cue.last + 1
         const verb =
           view.groups.some((group) => group.first === start && group.form === 'finite') || view.tokens[start]?.tag === 'AUX'
