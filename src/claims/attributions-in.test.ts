@@ -138,3 +138,10 @@ check(
 check('what was never claimed is no claim', 'The group has never claimed responsibility for an attack.')
 check('who has not accused accuses nobody', 'The minister has not accused the army of murder.')
 check('a refusal intends nothing', '{source The rebels} {cue refused} {content to release the hostages}.')
+check('a passive names who speaks', '{content Responsibility for the attack} {cue was claimed by} {source the Red Front}.')
+check('a passive about a clause', 'It {cue was reported by} {source the agency} {content that two men were killed}.')
+check('a passive of another agent says nothing', 'The town was hit by rockets.')
+check(
+  'what the writer adds about one case is not the source’s',
+  '{source The Corps} {cue claimed responsibility} {content for a string of attacks}, including one last week in which, {source Oslo} {cue said}, {content two people were killed}.',
+)

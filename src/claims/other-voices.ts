@@ -19,7 +19,7 @@ export function startsAnotherVoice(view: View, at: number): boolean {
     const aside = [2, 3, 4, 5, 6, 7].map((step) => at + step).find((here) => asides.test(tokens[here]?.norm ?? ''))
     if (
       aside !== undefined &&
-      !tokens.slice(at + 1, aside).some((word) => word.tag === 'PUNCT' || word.tag === 'VERB') &&
+      !tokens.slice(at + 1, aside).some((word) => word.tag === 'PUNCT' || (word.tag === 'VERB' && word.norm !== 'including')) &&
       namedCueClauseAt(view, isComma(tokens[aside + 1]) ? aside + 2 : aside + 1)
     )
       return true

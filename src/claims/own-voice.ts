@@ -67,7 +67,7 @@ function listedBy(document: Document, sentences: readonly Sentence[]): ReadonlyS
   for (const sentence of sentences) {
     const line = document.text.slice(document.text.lastIndexOf('\n', sentence.at.start) + 1, sentence.at.end)
     if (introduced && /^\s*(?:[-–•*]|\d+[.)])(?:\s|$)/u.test(line)) listed.add(sentence)
-    else introduced = /:$/u.test(line) && viewOf(document, sentence).groups.some(({ lemma }) => isSaying(lemma))
+    else introduced = line.endsWith(':') && viewOf(document, sentence).groups.some(({ lemma }) => isSaying(lemma))
   }
   return listed
 }

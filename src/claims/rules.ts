@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { cannotVerify } from './rules/cannot-verify.ts'
+import { claimedBy } from './rules/claimed-by.ts'
 import { claimResponsibility } from './rules/claim-responsibility.ts'
 import { claimThat } from './rules/claim-that.ts'
 import { denyThing } from './rules/deny-thing.ts'
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...cannotVerify,
   ...claimResponsibility,
   ...whatCalled,
+  ...claimedBy,
   ...whichTheySay,
   ...accordingTo,
   ...sayAfter,

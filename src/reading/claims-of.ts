@@ -14,6 +14,7 @@ import {
   type Span,
   type Time,
 } from '#model'
+import { actsByAttribution } from './owned-acts.ts'
 import { sourcesOf } from './sources-of.ts'
 
 export type Grounded = { readonly actors: Found<Actor>; readonly times: Found<Time>; readonly exhibits: Found<Exhibit> }
@@ -26,7 +27,7 @@ export function claimsOf(
   acts: readonly Act[],
   grounded: Grounded,
 ): Claim[] {
-  const owned = actsByAttribution(attributions, acts)
+  const owned = actsByAttribution(document, attributions, acts)
   const claims = attributions.map((attribution): Claim => {
     const shown = exhibitsOf(sentences, attribution, grounded.exhibits)
     const sources = sourcesOf(document, attribution, grounded)
@@ -58,23 +59,6 @@ const isExhibit = (referent: string | null): referent is ExhibitId => referent?.
 const firstWord = ({ sources, cue, content }: Claim) =>
   Math.min(...[...(sources.at(-1)?.spans ?? []), ...(cue?.spans ?? []), ...content].map((at) => at.start))
 const lastWord = ({ content }: Claim) => Math.max(...content.map((at) => at.end))
-
-/** Each act belongs to the innermost claim that its trigger stands in. A trigger that is a cue is a stance and no act of its own. */
-function actsByAttribution(attributions: readonly Attribution[], acts: readonly Act[]): Map<Attribution, Act[]> {
-  const owned = new Map<Attribution, Act[]>()
-  for (const act of acts) {
-    const [trigger] = act.basis.words
-    if (!trigger || attributions.some(({ cue }) => cue?.spans.some((at) => overlaps(at, trigger)))) continue
-    const holders = attributions.filter(({ content }) => content.some((at) => covers(at, trigger)))
-    // Of two with the same words, the longer chain: "the paper reported, citing a doctor" is the doctor's.
-    const innermost = holders.toSorted((a, b) => size(a) - size(b) || b.sources.length - a.sources.length)[0]
-    if (!innermost) continue
-    const intended = innermost.stance === 'intends' && act.modality === 'actual'
-    owned.set(innermost, [...(owned.get(innermost) ?? []), intended ? { ...act, modality: 'intended' } : act])
-  }
-  return owned
-}
-const size = ({ content }: Attribution) => content.reduce((sum, at) => sum + at.end - at.start, 0)
 
 /**
  * What the claim rests on: an exhibit in its content ("the video shows"), in the words of its source ("the man in the video said"),
