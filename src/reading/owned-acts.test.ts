@@ -7,7 +7,9 @@ import { read } from './read.ts'
 function check(text: string, ...expected: readonly string[]): void {
   void test(text, () => {
     const { claims } = read(documentOf(text))
-    const found = claims.flatMap(({ stance, acts }) => acts.map(({ type, polarity, modality }) => `${stance}: ${type} ${polarity} ${modality}`))
+    const found = claims.flatMap(({ stance, acts }) =>
+      acts.map(({ type, polarity, modality }) => `${stance}: ${type} ${polarity} ${modality}`),
+    )
     assert.deepEqual(found, expected)
   })
 }
