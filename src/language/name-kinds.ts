@@ -44,7 +44,7 @@ function isPersonsName(tokens: readonly Token[], words: readonly string[], first
   return hasRoleBeside(tokens, first, last)
 }
 
-/** "the governor of Belgorod, Anna Rossi, …", "Anna Rossi, a teacher, …": somebody's role on the other side of a comma. */
+/** "the governor of Perm, Anna Rossi, …", "Anna Rossi, a teacher, …": somebody's role on the other side of a comma. */
 function hasRoleBeside(tokens: readonly Token[], first: number, last: number): boolean {
   const closes = (i: number) => tokens[i] === undefined || /^[,.;)]$/u.test(tokens[i]?.norm ?? '')
   if (tokens[first - 1]?.norm === ',' && closes(last + 1)) {

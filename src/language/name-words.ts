@@ -19,13 +19,13 @@ export const placeHeads = words(`Oblast Region Province District County City Sta
 /** The first word of a place's name. */
 export const placeLeads = words('Mount Lake Cape Camp Fort Port')
 
-/** Common nouns beside a place's name: "the Belgorod region", "the town of Shebekino". */
+/** Common nouns beside a place's name: "the Perm region", "the town of Vyborg". */
 export const placeNouns =
   words(`region regions province provinces district districts county counties city cities town towns village
   villages oblast oblasts governorate governorates suburb suburbs neighborhood neighbourhood peninsula river island border capital
   outskirts settlement hamlet municipality area`)
 
-/** "the governor of Belgorod": what they rule is a place. */
+/** "the governor of Perm": what they rule is a place. */
 export const rulers = words('governor mayor prefect king queen emir')
 
 /** Words that take "of" and what follows into one name: "Freedom of Russia Legion", "Ministry of Defence". */

@@ -7,7 +7,7 @@ import { casingOf, casings } from './tag-features.ts'
 import { isFamiliar } from './tagger.ts'
 import { isPersonalTitle, leadsToTitle } from './titles.ts'
 
-/** A proper name without its determiner and its title: "Freedom of Russia Legion", "Vyacheslav Gladkov". */
+/** A proper name without its determiner and its title: "Freedom of Russia Legion", "Ivan Orlov". */
 export type Name = { readonly first: number; readonly last: number; readonly at: Span; readonly kind: NameKind | null }
 
 /** The proper names of a sentence, in order. A capital at the start of a sentence alone makes no name. */
@@ -114,7 +114,7 @@ function standsInOffice(tokens: readonly Token[], last: number): boolean {
   return false
 }
 
-/** A run without its leading titles and demonyms, "Russian President Vladimir Putin" → "Vladimir Putin"; null where it is no name. */
+/** A run without its leading titles and demonyms, "Russian President Ivan Orlov" → "Ivan Orlov"; null where it is no name. */
 function nameIn(tokens: readonly Token[], first: number, last: number): readonly [number, number] | null {
   let start = first
   while (start < last && (isOnlyCapital(tokens, start) || determiners.has(tokens[start]?.norm ?? ''))) start += 1

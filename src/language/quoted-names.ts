@@ -1,6 +1,6 @@
 import type { Token } from '#model'
 
-/** `“Russian Volunteer Corps”`: the index of the closing mark where a short noun phrase stands in quotation marks at `open`. */
+/** `“Northern Volunteer Corps”`: the index of the closing mark where a short noun phrase stands in quotation marks at `open`. */
 export function quotedNameEnd(tokens: readonly Token[], open: number): number | null {
   if (!/^["'«]$/u.test(tokens[open]?.norm ?? '')) return null
   for (let i = open + 1; i < tokens.length && i <= open + 8; i += 1) {

@@ -20,7 +20,11 @@ function check({ name, documents, somebodies }: Row): void {
 }
 
 void describe('who is who', () => {
-  check({ name: 'a name and its acronym elsewhere', documents: [[['Russian Volunteer Corps', 'RVC']], [['RVC']]], somebodies: 1 })
+  check({
+    name: 'a name and its acronym elsewhere',
+    documents: [[['Northern Volunteer Corps', 'NVC']], [['NVC']]],
+    somebodies: 1,
+  })
   check({ name: 'a full name and a surname', documents: [[['Elin Stenvaara', 'Stenvaara']], [['Stenvaara']]], somebodies: 1 })
   check({
     name: 'a surname that two persons bear',

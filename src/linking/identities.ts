@@ -22,7 +22,7 @@ type Node = { readonly id: string; readonly name: string; readonly keys: readonl
 
 /**
  * Who is who across the documents of one comparison: equal names, aliases and acronyms, whatever their form.
- * A short form ("Petrov", "RVC") joins only where a single longer name can be meant.
+ * A short form ("Petrov", "NVC") joins only where a single longer name can be meant.
  */
 export function identitiesIn(told: readonly Told[]): Identities {
   const nodes = [...new Map(told.flatMap(nodesOf).map((node) => [node.id, node])).values()]

@@ -37,7 +37,7 @@ export const describesOffice = (name: string): boolean =>
 
 const countryMark = '@'
 const silent = new Set(['the', 'a', 'an', 'of', 'for', 'and', 'in', 'at', 'to'])
-/** Titles before a person's name; "the governor of Belgorod" keeps its own, it is all the name there is. */
+/** Titles before a person's name; "the governor of Perm" keeps its own, it is all the name there is. */
 const titles =
   /\b(?:mr|mrs|ms|dr|prof|sir|lt|col|gen|maj|capt|sgt|general|colonel|major|captain|sergeant|governor|president|minister|mayor|spokes(?:man|woman|person))\b\.?(?!\s+(?:of|staff)\b)(?=\s)/gu
 const spellings = new Map(

@@ -27,7 +27,7 @@ const names: Readonly<Partial<Record<ActType, string>>> = {
 }
 const order = Object.keys(names)
 
-/** "Capture of Russian soldiers · Shebekino · 4 June 2023": what most tellings tell of, where and when. */
+/** "Capture of Russian soldiers · Vyborg · 4 June 2023": what most tellings tell of, where and when. */
 export function incidentTitle(facts: readonly Fact[], place: Place | null, day: Day | null, fallback: string): string {
   const parts = [actWords(facts, place) ?? fallback, place?.name ?? null, day && longDay(day)]
   return parts.filter((part) => part !== null).join(' · ')

@@ -110,7 +110,7 @@ function verdictOn(held: readonly Held[], identities: Identities): Verdict | nul
 const opposed = ({ act: said }: Fact, { act: unsaid }: Fact): boolean =>
   unsaid.modality === 'actual' ? said.modality !== 'possible' : unsaid.modality === 'intended' && said.modality === 'intended'
 
-/** "Did Vyacheslav Gladkov meet them?"; for other acts a party that the tellings name stands beside the question. */
+/** "Did Ivan Orlov meet them?"; for other acts a party that the tellings name stands beside the question. */
 function wordsFor(type: ActType, facts: readonly Fact[], identities: Identities): string {
   const nameOf = (part: 'actor' | 'target') =>
     facts.flatMap(({ act, from }) => identities.ofActor(from.told, act[part]?.referent)?.name ?? []).at(0)

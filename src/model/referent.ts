@@ -31,7 +31,7 @@ export type Actor = {
   readonly name: string
   readonly aliases: readonly string[]
   readonly named: boolean
-  /** "governor of Belgorod", "spokesman": as written, where the text gives one. */
+  /** "governor of Perm", "spokesman": as written, where the text gives one. */
   readonly role: string | null
   /** The organisation or group that they belong to or speak for, where the text says so. */
   readonly memberOf: ActorId | null

@@ -133,7 +133,7 @@ function behindOwner(tokens: readonly Token[], from: number, head: number): numb
   return genitive < 0 ? from : genitive + 1
 }
 
-/** "governor of Belgorod": a post goes on with "of" or "for" and one phrase. */
+/** "governor of Perm": a post goes on with "of" or "for" and one phrase. */
 function roleEnd({ tokens, phraseAt }: Scene, head: number): number {
   if (!/^(?:of|for)$/u.test(tokens[head + 1]?.norm ?? '')) return head
   const next = phraseAt(head + 2)

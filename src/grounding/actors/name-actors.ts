@@ -73,7 +73,7 @@ const things =
 const outlets =
   /^(?:wire|news|times|post|gazette|courier|chronicle|ledger|herald|tribune|journal|radio|tv|television|mail|guardian|observer|telegraph|echo|star|sun|globe|agency|press|media|magazine|review|daily|weekly|today|channel|network|centre|center|council|committee|union|party|front|movement|foundation|institute|university|hospital|association|federation|court|ministry|office|bank|company|group|inc|corp|ltd)$/u
 
-/** "Russian President Vladimir Putin": the words before the name in its phrase, where the last of them is a post. */
+/** "Russian President Ivan Orlov": the words before the name in its phrase, where the last of them is a post. */
 function titleBefore(scene: Scene, { first }: Name): string | null {
   const phrase = scene.phraseAt(first)
   if (!phrase || phrase.first >= first) return null
@@ -92,7 +92,7 @@ function shapeOf({ tokens }: Scene, { first, last }: Name): ActorKind {
   return last === first || word === word.toUpperCase() || outlets.test(norm) ? 'organisation' : 'person'
 }
 
-/** ", Vyacheslav Gladkov," or "Gladkov, 43,": an insert, or one that an insert follows. */
+/** ", Ivan Orlov," or "Orlov, 43,": an insert, or one that an insert follows. */
 const isApposed = ({ tokens }: Scene, { first, last }: Name): boolean =>
   last > first && tokens[last + 1]?.norm === ',' && (tokens[first - 1]?.norm === ',' || tokens[last + 2]?.tag === 'NUM')
 const isHolder = ({ tokens }: Scene, { last, first }: Name): boolean =>

@@ -26,7 +26,7 @@ export const sameName: Rule = {
 
 export const initials: Rule = {
   id: 'actors/initials',
-  example: '{actor-1 The Russian Volunteer Corps} said so. {actor-1 The RVC} said it again.',
+  example: '{actor-1 The Northern Volunteer Corps} said so. {actor-1 The NVC} said it again.',
   find(words, { all }) {
     if (!names(words) || !/^(?:\p{Lu}\.?){2,7}$/u.test(words.words)) return null
     const letters = words.words.replaceAll('.', '')
@@ -46,7 +46,7 @@ const initialsOf = (name: string): string[] => {
 
 export const surname: Rule = {
   id: 'actors/surname',
-  example: '{actor-1 Vyacheslav Gladkov} said no. {actor-1 Gladkov} later agreed.',
+  example: '{actor-1 Ivan Orlov} said no. {actor-1 Orlov} later agreed.',
   find(words, { all }) {
     if (!names(words)) return null
     const key = keyOf(words.words)
@@ -58,7 +58,7 @@ export const surname: Rule = {
 
 export const fullName: Rule = {
   id: 'actors/full-name',
-  example: '{actor-1 Gladkov} said no. {actor-1 Vyacheslav Gladkov} later agreed.',
+  example: '{actor-1 Orlov} said no. {actor-1 Ivan Orlov} later agreed.',
   find(words, { all }) {
     const parts = keyOf(words.words).split(' ')
     if (!names(words) || parts.length < 2 || (words.kind !== 'person' && words.kind !== null)) return null
@@ -96,7 +96,7 @@ export const namedLater: Rule = {
 /** A run of whole words of a longer name, at its beginning or its end. */
 export const shortName: Rule = {
   id: 'actors/short-name',
-  example: '{actor-1 The Russian Volunteer Corps} said so, and {actor-1 the Corps} said it again.',
+  example: '{actor-1 The Northern Volunteer Corps} said so, and {actor-1 the Corps} said it again.',
   find(words, { all }) {
     if (!names(words) || words.state !== null || (words.kind === 'person' && words.role !== null)) return null
     return theOne(

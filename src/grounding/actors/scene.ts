@@ -73,7 +73,7 @@ function endWithPrepositions(tokens: readonly Token[], phrases: readonly Phrase[
   return next ? endWithPrepositions(tokens, phrases, next.last) : last
 }
 
-/** A verb next, perhaps behind adverbs or an insert between commas: "Gladkov, the governor, said". */
+/** A verb next, perhaps behind adverbs or an insert between commas: "Orlov, the governor, said". */
 function verbFollows(tokens: readonly Token[], from: number): boolean {
   let at = from
   if (tokens[at]?.norm === ',') {

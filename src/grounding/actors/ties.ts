@@ -25,7 +25,7 @@ const ends = (token: Token | undefined) => token === undefined || /^(?:[.,;:)—
 const startingAt = (all: readonly ActorWords[], at: number, form: ActorWords['form']) =>
   all.find((words) => words.form === form && words.first <= at && at <= words.last)
 
-/** "The governor of Belgorod, Vyacheslav Gladkov,": a description, then the name between commas. */
+/** "The governor of Perm, Ivan Orlov,": a description, then the name between commas. */
 function nameBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: readonly ActorWords[]): Pair | null {
   if (words.form !== 'description' || words.plural) return null
   const called = endWithOf(tokens, phraseAt, words.last) + 1
@@ -45,7 +45,7 @@ function nameBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: readonl
 /** "a group known as the White Birch Brigade". */
 const isKnownAs = (tokens: readonly Token[], at: number): boolean => tokens[at]?.norm === 'known' && tokens[at + 1]?.norm === 'as'
 
-/** "Gladkov, governor of Belgorod," or "X, the group’s spokesman,": a name, then the description. */
+/** "Orlov, governor of Perm," or "X, the group’s spokesman,": a name, then the description. */
 function descriptionBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: readonly ActorWords[]): Pair | null {
   if (words.form !== 'name' || tokens[words.last + 1]?.norm !== ',') return null
   const description = all.find((other) => other.form === 'description' && other.first === words.last + 2)
@@ -55,7 +55,7 @@ function descriptionBehind({ tokens, phraseAt }: Scene, words: ActorWords, all: 
   return ends(tokens[end]) && !isListed(tokens, end) ? { of: description, as: words } : null
 }
 
-/** "the Russian Volunteer Corps (RVC)". */
+/** "the Northern Volunteer Corps (NVC)". */
 function bracketBehind({ tokens }: Scene, words: ActorWords, all: readonly ActorWords[]): Pair | null {
   if (words.form !== 'name' || tokens[words.last + 1]?.norm !== '(') return null
   const short = all.find(

@@ -9,10 +9,10 @@ const settlement =
 const site =
   /^(?:airport|airfield|airbase|bridge|crossing|checkpoint|harbou?r|stadium|square|prison|dam|refinery|valley|peninsula|front|border|camp|junction|railway|hospital|highway)$/u
 
-/** "the Belgorod region", "Belgorod Oblast". */
+/** "the Perm region", "Perm Oblast". */
 export const nameRegionWithNoun: Rule = {
   id: 'places/name-with-region',
-  example: 'Shells fell in the {region Belgorod region} and in {region Kursk Oblast}.',
+  example: 'Shells fell in the {region Perm region} and in {region Kursk Oblast}.',
   find(where) {
     const { tokens } = where
     return tokens.flatMap((token, at) => {
@@ -63,7 +63,7 @@ function countryBefore(tokens: readonly Token[], at: number): string | null {
 
 export const nameTownOf: Rule = {
   id: 'places/name-town-of',
-  example: 'He returned from the Russian town of {locality Novaya Tavolzhanka}.',
+  example: 'He returned from the Russian town of {locality Novaya Ladoga}.',
   find(where) {
     const { tokens, names } = where
     return names.flatMap(({ first, last, kind }) => {
@@ -82,7 +82,7 @@ export const nameTownOf: Rule = {
 /** The place is the name; the crossing or the bridge only lies there. */
 export const nameSite: Rule = {
   id: 'places/name-site',
-  example: 'They waited at the {locality Shebekino} border crossing and in {locality Kodori} village.',
+  example: 'They waited at the {locality Vyborg} border crossing and in {locality Kodori} village.',
   find: ({ tokens }) =>
     tokens.flatMap((token, at) => {
       const noun = token.norm.startsWith('border') || site.test(token.norm) || settlement.test(token.norm)
@@ -102,10 +102,10 @@ const perhaps = /^(?:from|to|into|at|toward|towards|across|through|on|over|for|o
 const area =
   /^(?:the|downtown|central|northern|southern|eastern|western|north|south|east|west|nearby|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|occupied|besieged|rebel-held)$/u
 
-/** "in Shebekino". After "from" or "to" the name must be known for a place: people stand there too. */
+/** "in Vyborg". After "from" or "to" the name must be known for a place: people stand there too. */
 export const nameInPlacePosition: Rule = {
   id: 'places/name-in-position',
-  example: 'A car burned in {locality Shebekino}, near {locality Rivne}.',
+  example: 'A car burned in {locality Vyborg}, near {locality Rivne}.',
   find(where) {
     const { tokens, names } = where
     return names.flatMap((name) => {
