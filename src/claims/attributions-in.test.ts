@@ -145,3 +145,7 @@ check(
   'what the writer adds about one case is not the source’s',
   '{source The Corps} {cue claimed responsibility} {content for a string of attacks}, including one last week in which, {source Oslo} {cue said}, {content two people were killed}.',
 )
+check(
+  'a number belongs to the name before it',
+  '{source The commander of Battalion 47} {cue said} {content the town had fallen}.',
+)

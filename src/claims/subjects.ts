@@ -88,6 +88,9 @@ function outerPhrase(view: View, first: number): number | null {
   const { tokens } = view
   const link = tokens[first - 1]
   if (!link) return null
+  // "Battalion 47": the number belongs to the name before it.
+  if (tokens[first]?.tag === 'NUM' && (link.tag === 'NOUN' || link.tag === 'PROPN'))
+    return view.phraseEndingAt(first - 1)?.first ?? null
   if (link.tag === 'ADP' && !isDash(link)) {
     let before = first - 2
     const modifier = tokens[before]

@@ -17,7 +17,8 @@ export const claimedBy: readonly Rule[] = [
         if (!by) return []
         const said = byWords(view, cue.group, by)
         const responsibility = said.content.some((range) => view.tokens.slice(range.first, range.last + 1).some(isResponsibility))
-        const stance = responsibility && cue.entry.stance === 'asserts' ? { stance: 'claims-responsibility' as const } : {}
+        const stance =
+          responsibility && cue.entry.stance === 'asserts' ? { stance: 'claims-responsibility' as const, hedge: false } : {}
         return wordsOf(view, { ...cue, last: said.cueLast }, by, said.content, null, stance)
       }),
   },
