@@ -20,3 +20,4 @@ check('The group is not believed to have killed the hostages.', 'doubts: kill po
 check('The group denied that it had killed the hostages.', 'denies: kill positive actual')
 check('The group vowed to attack the town.', 'intends: attack positive intended')
 check('The paper reported, citing a doctor, that two men were killed.', 'asserts: kill positive actual')
+check('The agency predicted an attack on the town.', 'predicts: attack positive possible')

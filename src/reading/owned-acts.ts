@@ -22,11 +22,12 @@ const size = ({ content }: Attribution) => content.reduce((sum, at) => sum + at.
 const negation = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|fail(?:ed|s)?|cannot)\b|n['’]t\b/iu
 
 /**
- * The act as its claim states it. What is intended has not happened; and a "not" is counted once: of "is not believed to have killed" or
+ * The act as its claim states it. What is intended or predicted has not happened; and a "not" is counted once: of "is not believed to have killed" or
  * "refused to release" the stance carries it, the act in the content is positive.
  */
 function asHeld(text: string, { stance, content }: Attribution, act: Act): Act {
   if (stance === 'intends' && act.modality === 'actual') return { ...act, modality: 'intended' }
+  if (stance === 'predicts' && act.modality === 'actual') return { ...act, modality: 'possible' }
   const turned = stance === 'denies' || stance === 'doubts'
   const negated = content.some((at) => negation.test(wordsAt(text, at)))
   return turned && !negated && act.polarity === 'negative' ? { ...act, polarity: 'positive' } : act
