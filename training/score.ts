@@ -1,7 +1,7 @@
 /** Scores the language layer on raw text: node training/score.ts FILE.conllu… */
 import { basename } from 'node:path'
 import { sentencesOf } from '#language'
-import { documentIdOf } from '#model'
+import { documentWith } from '../src/language/sample.ts'
 import { goldTokensOf } from './gold.ts'
 import { lemmaOf } from '../src/language/lemmas.ts'
 import { normOf } from '../src/language/norm.ts'
@@ -55,21 +55,7 @@ function rawScore(gold: readonly GoldSentence[]): string {
     for (const { start, end } of sentence.words) goldWords.add(`${base + start}-${base + end}`)
   }
   const passages = bodies.map((at, i) => ({ id: `p${i + 1}` as const, kind: 'paragraph' as const, at, body: at, post: null }))
-  const sentences = sentencesOf({
-    id: documentIdOf('treebank'),
-    givenId: null,
-    sha256: '',
-    path: null,
-    url: null,
-    publisher: null,
-    author: null,
-    title: null,
-    publishedOn: null,
-    language: 'en',
-    text,
-    passages,
-    notes: [],
-  })
+  const sentences = sentencesOf(documentWith(text, passages))
   const ours = sentences.map(({ at }) => `${at.start}-${at.end}`)
   const words = sentences.flatMap(({ tokens }) => tokens.map(({ at }) => `${at.start}-${at.end}`))
   return `sentences F1 ${f1(goldSentences, ours)}, words F1 ${f1(goldWords, words)}`

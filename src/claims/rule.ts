@@ -81,7 +81,7 @@ export function sourceOf(view: View, group: VerbGroup): Range | null {
 }
 
 /** The cue's span, auxiliaries included: "has said", "did not deny". */
-export const cueSpan = (view: View, { group, last }: CueVerb): Span => spanOf(view.tokens, group.first, last)
+const cueSpan = (view: View, { group, last }: CueVerb): Span => spanOf(view.tokens, group.first, last)
 
 export function wordsOf(
   view: View,

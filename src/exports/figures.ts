@@ -49,7 +49,7 @@ const words: Readonly<Record<Question['state'], string>> = {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "4 Jun"; with its year where `beside` has another one. */
-export function shortDay(day: Day, beside: Day | null): string {
+function shortDay(day: Day, beside: Day | null): string {
   const [year, month, date] = day.split('-')
   const short = `${Number(date)} ${months[Number(month) - 1] ?? month}`
   return beside?.startsWith(`${year}-`) === true ? short : `${short} ${year}`

@@ -5,6 +5,7 @@ import {
   type Day,
   type Document,
   type Incident,
+  platformNames,
   type Reading,
   type Source,
   wordsAt,
@@ -89,20 +90,10 @@ function described(claim: Claim, { document, referents }: Reading): Omit<OtherCl
 function chainOf({ sources, passage }: Claim, document: Document): string {
   const platform = document.passages.find(({ id }) => id === passage)?.post?.platform ?? 'unknown'
   const names = sources
-    .map((source) => nameOf(source, document, platforms[platform]))
+    .map((source) => nameOf(source, document, platformNames[platform]))
     .filter((name, index, all) => name !== all[index - 1])
   return names.length === 2 ? names.join(', citing ') : names.join(' → ')
 }
-
-const platforms = {
-  x: 'X',
-  telegram: 'Telegram',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  unknown: 'post',
-} as const
 
 function nameOf({ kind, name, spans }: Source, { text, publisher }: Document, platform: string): string {
   if (kind === 'publisher') return publisher ?? 'the article'

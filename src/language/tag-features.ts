@@ -38,12 +38,12 @@ export function casingOf(words: readonly string[]): Casing {
 }
 
 const mask = 0x7fffffff
-export const mix = (hash: number, value: number): number => {
+const mix = (hash: number, value: number): number => {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
 }
 
-export function hashOfText(text: string, seed: number): number {
+function hashOfText(text: string, seed: number): number {
   let hash = seed ^ 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return mix(hash, text.length) & mask

@@ -57,7 +57,7 @@ export function profileOf(told: Told, identities: Identities, surroundings: Surr
 const harms: ReadonlySet<Family | null> = new Set<Family>(['violence', 'custody', 'casualties'])
 
 /** Every act once, though several claims may cover it. */
-export const distinctActs = ({ reading }: Told): Act[] =>
+const distinctActs = ({ reading }: Told): Act[] =>
   [
     ...groupedBy(
       reading.claims.flatMap(({ acts }) => acts),

@@ -40,7 +40,7 @@ export function verdictOn(one: Profile, other: Profile): Verdict {
 }
 
 /** Names that both hold. A region adds nothing to a locality within it; an outlet counts only where the other one names it; of figures one. */
-export function sharedNames(one: Profile, other: Profile): string[] {
+function sharedNames(one: Profile, other: Profile): string[] {
   const both = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
     [...a].flatMap(([key, name]) => (b.has(key) ? [name] : []))
   const outlet = one.told.outlet

@@ -52,7 +52,7 @@ const isHigher = (one: Held, other: Held) => (one.range?.low ?? 0) > (other.rang
 const isNone = ({ range }: Held) => range?.high === 0
 
 /** Two origins whose current figures cannot both hold. */
-export function firstClash(current: readonly Held[]): readonly [Held, Held] | null {
+function firstClash(current: readonly Held[]): readonly [Held, Held] | null {
   for (const [index, one] of current.entries())
     for (const other of current.slice(index + 1))
       if (originOf(one) !== originOf(other) && one.range && other.range && !meet([one.range, other.range])) return [one, other]

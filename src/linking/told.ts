@@ -75,7 +75,7 @@ function lookupsIn({ referents }: Reading) {
 export const refOf = (claim: Claim): ClaimRef => `${claim.document}/${claim.id}`
 
 /** Whose voice a report is in: "HAPARANDA, Sweden (Exercise Wire) — …" is the wire's, whoever prints it; "Statement of X" is X's. */
-export function outletOf({ publisher, passages, text }: Document): string | null {
+function outletOf({ publisher, passages, text }: Document): string | null {
   const own = passages.filter(({ kind }) => kind !== 'post').slice(0, 3)
   const openings = own.map(({ body }) => text.slice(body.start, body.end))
   const tag = openings.map((words) => dateline.exec(words)?.[1]).find((one) => one !== undefined)

@@ -58,6 +58,17 @@ export type Post = {
   readonly links: readonly string[]
 }
 
+/** How a reader knows the platforms. */
+export const platformNames: Readonly<Record<Post['platform'], string>> = {
+  x: 'X',
+  telegram: 'Telegram',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  unknown: 'post',
+}
+
 export const documentIdOf = (sha256: string): DocumentId => brand(`d${hashOf(['document', sha256], 16)}`)
 
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -38,6 +38,7 @@ export {
   type Passage,
   type PassageId,
   type PassageKind,
+  platformNames,
   type Post,
 } from './document.ts'
 export type { Note } from './note.ts'

@@ -1,11 +1,10 @@
 import { countIn } from './circumstances.ts'
-import type { Rule } from './found.ts'
+import { type Rule, stateOf } from './found.ts'
 import { standingOf } from './modality.ts'
 import { countUpTo, phraseUpTo } from './noun-phrases.ts'
 import { isPerson } from './participants.ts'
 import type { Range, Scene } from './scene.ts'
 import { subjectOf } from './subjects.ts'
-import { isNothing } from './targets.ts'
 import { isNegation, type VerbGroup, verbGroupAt } from './verb-groups.ts'
 
 export const beInState: Rule = {
@@ -16,14 +15,7 @@ export const beInState: Rule = {
     if (!be) return null
     const target = subjectOf(scene, be)
     if (!target || !isPerson(scene, target)) return null
-    const standing = standingOf(scene, be)
-    return {
-      type: entry.type,
-      standing: isNothing(scene, target) ? { ...standing, polarity: 'negative' } : standing,
-      actor: null,
-      target,
-      count: null,
-    }
+    return stateOf(scene, entry.type, target, standingOf(scene, be))
   },
 }
 

@@ -1,10 +1,9 @@
-import type { Rule } from './found.ts'
+import { type Rule, stateOf } from './found.ts'
 import { standingOf } from './modality.ts'
 import { phraseUpTo } from './noun-phrases.ts'
 import { isPerson } from './participants.ts'
 import type { Range, Scene } from './scene.ts'
 import { subjectOf, verbBefore } from './subjects.ts'
-import { isNothing } from './targets.ts'
 import { verbGroupAt } from './verb-groups.ts'
 
 const bearing =
@@ -27,14 +26,7 @@ export const beWounded: Rule = {
     const group = verbGroupAt(tokens, verb)
     const target = holderNear(scene, before, verb) ?? subjectOf(scene, group)
     if (!target || !isPerson(scene, target)) return null
-    const standing = standingOf(scene, group)
-    return {
-      type: entry.type,
-      standing: isNothing(scene, target) ? { ...standing, polarity: 'negative' } : standing,
-      actor: null,
-      target,
-      count: null,
-    }
+    return stateOf(scene, entry.type, target, standingOf(scene, group))
   },
 }
 

@@ -16,8 +16,7 @@ function cutBehind(scene: Scene, first: number): Range | undefined {
 }
 
 /** "left at least 12 dead": a bare figure is a noun phrase too. */
-export const countFrom = (scene: Scene, first: number): Range | undefined =>
-  countRanges(scene).find((range) => range.first === first)
+const countFrom = (scene: Scene, first: number): Range | undefined => countRanges(scene).find((range) => range.first === first)
 export const countUpTo = (scene: Scene, last: number): Range | undefined =>
   countRanges(scene).find((range) => range.last === last)
 const countRanges = ({ tokens, counts }: Scene): Range[] =>
