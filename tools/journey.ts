@@ -35,7 +35,7 @@ export function journey(): string {
     ],
     [
       'language',
-      ...sentences.map(({ tokens }) => tokens.map(({ word, tag }) => `${word}/${tag}`).join(' ')),
+      ...sentences.map(({ tokens }) => tokens.map(({ word, tag, relation }) => `${word}/${tag}/${relation}`).join(' ')),
       `names: ${sentences.flatMap((sentence) => namesIn(sentence).map(({ at, kind }) => `${words(at)} ${kind ?? '?'}`)).join(', ')}`,
     ],
     [

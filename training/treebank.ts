@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs'
+import { isTag, type Tag } from '#model'
 
 export type GoldWord = {
   readonly form: string
   readonly lemma: string
-  readonly tag: string
+  readonly tag: Tag
+  readonly fineTag: string
+  readonly features: string
   readonly head: number
   readonly relation: string
+  readonly misc: string
   readonly start: number
   readonly end: number
 }
 /** Offsets of the words are into `text`. */
 export type GoldSentence = {
+  readonly id: string
   readonly text: string
   readonly opensParagraph: boolean
   readonly spaceAfter: boolean
@@ -31,7 +36,7 @@ function sentenceFrom(lines: readonly string[]): GoldSentence | null {
   let at = 0
   let range: { last: number; end: number; whole: boolean; start: number } | null = null
   for (const [index, row] of rows.entries()) {
-    const [id = '', form = '', lemma = '', tag = '', , , head = '', relation = ''] = row
+    const [id = '', form = '', lemma = '', tag = '', fineTag = '', features = '', head = '', relation = '', , misc = ''] = row
     if (!range || Number(id) > range.last || id.includes('-')) {
       range = null
       while (/\s/u.test(text.charAt(at))) at += 1
@@ -47,9 +52,10 @@ function sentenceFrom(lines: readonly string[]): GoldSentence | null {
       continue
     }
     const [start, end]: [number, number] = range?.whole ? [range.start, range.end] : [at, at + form.length]
-    words.push({ form, lemma, tag, head: Number(head), relation, start, end })
+    words.push({ form, lemma, tag: isTag(tag) ? tag : 'X', fineTag, features, head: Number(head), relation, misc, start, end })
     at = range?.whole && Number(id) < range.last ? at : end
   }
   const spaceAfter = !/SpaceAfter=No/u.test(rows.at(-1)?.[9] ?? '')
-  return { text, words, spaceAfter, opensParagraph: lines.some((line) => /^# new(?:par|doc)/u.test(line)) }
+  const id = lines.find((line) => line.startsWith('# sent_id = '))?.slice('# sent_id = '.length) ?? ''
+  return { id, text, words, spaceAfter, opensParagraph: lines.some((line) => /^# new(?:par|doc)/u.test(line)) }
 }

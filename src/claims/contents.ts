@@ -1,5 +1,5 @@
 import { startsAnotherVoice } from './other-voices.ts'
-import { closesQuote, isComma, isDash, opensClause, opensQuote, type View } from './view.ts'
+import { closesQuote, isComma, opensClause, opensQuote, type View } from './view.ts'
 
 /** "that", "whether", a quotation, or a clause of its own with a subject and a finite verb. */
 export function startsContent(view: View, at: number): boolean {
@@ -79,13 +79,4 @@ export function thingEnd(view: View, start: number): number {
       return at - 1
   }
   return limit
-}
-
-/** Past a dateline, "KYIV, June 4 (Agency) —", or past a conjunction: where the sentence's own words begin. */
-export function firstWord(view: View): number {
-  const { tokens } = view
-  const dash = tokens.findIndex((token, at) => at > 0 && at < 14 && isDash(token))
-  const place = /^[\p{Lu}][\p{Lu}.'-]+$/u.test(tokens[0]?.word ?? '')
-  if (place && dash > 0 && !view.groups.some(({ last }) => last < dash)) return dash + 1
-  return tokens[0]?.tag === 'CCONJ' || isDash(tokens[0]) ? 1 : 0
 }

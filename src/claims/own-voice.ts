@@ -11,7 +11,7 @@ import {
   trimmed,
   wordsAt,
 } from '#model'
-import { firstWord } from './contents.ts'
+import { firstWord } from './datelines.ts'
 import { hedgesIn } from './hedges.ts'
 import { isSaying } from './lexicon.ts'
 import { ownStance } from './stances.ts'

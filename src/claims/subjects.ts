@@ -1,14 +1,17 @@
+import { firstWord } from './datelines.ts'
+import type { Range } from './subtrees.ts'
 import type { VerbGroup } from './verb-groups.ts'
 import { closesQuote, isComma, isDash, opensClause, opensQuote, type View } from './view.ts'
 
-/** Token range, both ends included. */
-export type Range = { readonly first: number; readonly last: number }
+export type { Range } from './subtrees.ts'
 
 /**
  * The noun phrase that a verb group has as its subject, with what hangs on it: "A man from the group, who did not give his name,"
  * the comma that closes an insert included. null where none stands directly before the verb.
  */
 export function subjectBefore(view: View, group: VerbGroup): Range | null {
+  const inTree = subjectInTree(view, group)
+  if (inTree) return inTree
   const { tokens } = view
   let last = group.first - 1
   while (tokens[last]?.tag === 'ADV' && !view.phraseEndingAt(last)) last -= 1
@@ -22,6 +25,25 @@ export function subjectBefore(view: View, group: VerbGroup): Range | null {
   }
   if (!isComma(tokens[last])) return phraseUpTo(view, last)
   return subjectWithInsert(view, last)
+}
+
+/** What the tree has as the subject, where it stands directly before the verb and begins as a noun phrase does. */
+function subjectInTree(view: View, group: VerbGroup): Range | null {
+  const { tokens, tree } = view
+  const subject = tree.childrenOf(group.last).find((child) => child < group.first && tokens[child]?.relation.startsWith('nsubj'))
+  if (subject === undefined || /^(?:who|which|that)$/u.test(tokens[subject]?.norm ?? '')) return null
+  const { first: leftmost, last: end } = tree.rangeOf(subject)
+  const first = Math.min(subject, Math.max(leftmost, firstWord(view)))
+  // The comma that closes an insert may hang on the verb.
+  const insert = tokens.slice(first, end).some(isComma) && isComma(tokens[end + 1])
+  const last = insert ? end + 1 : end
+  const touches = tokens.slice(last + 1, group.first).every(({ tag }) => tag === 'ADV')
+  const opening = tokens[first]
+  const begins = opening !== undefined && (opening.tag !== 'PUNCT' || opensQuote(view, first)) && opening.tag !== 'ADV'
+  const loose =
+    tokens[first - 1]?.tag === 'DET' ||
+    (tokens[first - 1]?.tag === 'ADJ' && view.phraseAround(first - 1) === view.phraseAround(first))
+  return touches && begins && !loose && last < group.first ? { first, last } : null
 }
 
 /**

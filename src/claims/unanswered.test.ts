@@ -30,7 +30,11 @@ check('how many is taken for granted', 'Officials {open refused} to say how many
 check('a saying that is denied', 'The governor denied saying {open that the army had killed civilians}.')
 check('a denial that is denied', 'The army denied that it had denied {open the attack}.')
 check('what is not ruled out', 'The ministry did not rule out {open an attack by the rebels}.')
-check('reports that nobody confirms', 'The ministry said it could not confirm reports {open that a drone had struck the depot}.')
+check(
+  'reports that somebody could not confirm',
+  'The ministry said it could not confirm reports that a drone had struck the depot.',
+)
+check('reports that nobody confirms', 'There were reports {open that a drone had struck the depot}.')
 check('reports that somebody denies', 'A spokesman denied reports that the group had shelled the market.')
 check('reports of something', 'Police received reports {open of a shooting}.')
 check('what is not promised', 'The group did not promise {open to free the prisoners}.')

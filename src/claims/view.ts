@@ -1,5 +1,6 @@
 import { type Phrase, phrasesIn } from '#language'
 import { type Document, type Sentence, type Span, span, type Token } from '#model'
+import { type Subtrees, subtreesOf } from './subtrees.ts'
 import { type VerbGroup, verbGroupsIn } from './verb-groups.ts'
 
 /** A sentence with what every rule asks of it. Positions are indices into `tokens`. */
@@ -8,6 +9,7 @@ export type View = {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly groups: readonly VerbGroup[]
+  readonly tree: Subtrees
   /** The base noun phrase that ends (or begins) at a token, if one does. */
   readonly phraseEndingAt: (position: number) => Phrase | undefined
   readonly phraseStartingAt: (position: number) => Phrase | undefined
@@ -23,6 +25,7 @@ export function viewOf(document: Document, sentence: Sentence): View {
     sentence,
     tokens: sentence.tokens,
     groups: verbGroupsIn(sentence.tokens),
+    tree: subtreesOf(sentence.tokens),
     phraseEndingAt: (position) => ends.get(position),
     phraseStartingAt: (position) => starts.get(position),
     phraseAround: (position) => phrases.find(({ first, last }) => first <= position && position <= last),

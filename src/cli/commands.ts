@@ -1,7 +1,8 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
 import { type Given, given } from './options.ts'
+import { printParses } from './parse.ts'
 import { printCompared, printEach, printReadings } from './print.ts'
 
 export function commands(): Command {
@@ -24,6 +25,13 @@ export function commands(): Command {
   command('compare', 'the accounts side by side: incidents, questions, answers by origin', compareExamples)
     .option('--each', 'each report with itself alone, in the order of the input')
     .action((files: string[], options: Given) => (options.each ? printEach(files, options) : printCompared(files, options)))
+  claimbook
+    .command('parse')
+    .description('the sentences, words, trees and names of a text, as CoNLL-U')
+    .argument('<files...>', 'texts in English, UTF-8; an empty line ends a paragraph; - is standard input')
+    .addOption(new Option('-f, --format <form>', 'what to print').choices(['conllu']).default('conllu'))
+    .addHelpText('after', parseExamples)
+    .action((files: string[]) => printParses(files))
   return claimbook
 }
 
@@ -51,3 +59,10 @@ Examples:
   claimbook compare --format md wire.txt ministry.txt > accounts.md
   claimbook compare --format json reports.jsonl
   claimbook compare --each --format jsonl archive.jsonl`
+
+const parseExamples = `
+Columns: universaldependencies.org/format.html; MISC holds SpaceAfter=No and names, as NER=B-PER (PER, ORG, LOC).
+
+Examples:
+  claimbook parse report.txt > report.conllu
+  echo "The ministry denied that the bridge had fallen." | claimbook parse -`

@@ -1,2 +1,3 @@
 export { compare } from '#linking'
 export { type Progress, readFiles, type ReadOptions, type Watch } from './read-files.ts'
+export { type Parsed, parsesOf } from './parses-of.ts'

@@ -1,4 +1,5 @@
 export { comparisonJson } from './comparison-json.ts'
+export { conllu } from './conllu.ts'
 export { markdown } from './markdown.ts'
 export { readingJson } from './reading-json.ts'
 export { terminal } from './terminal.ts'

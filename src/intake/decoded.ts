@@ -2,15 +2,16 @@ import { Failure } from '#base'
 
 /**
  * The characters of the bytes, none added and none taken away: a byte order mark stays as the first character
- * (U+FEFF, white space to every later step), so that offsets are those of any program that only decodes.
+ * (U+FEFF, white space to every later step), so that offsets are those of any program that only decodes. `before`: bytes of the
+ * input before these, for messages; the first tell the encoding.
  */
-export function decoded(bytes: Uint8Array, name: string): string | Failure {
-  const encoding = encodingOf(bytes)
-  if (encoding === 'utf-8' && bytes.includes(0)) return notText(name, `NUL byte at offset ${bytes.indexOf(0)}`)
+export function decoded(bytes: Uint8Array, name: string, before = 0): string | Failure {
+  const encoding = before > 0 ? 'utf-8' : encodingOf(bytes)
+  if (encoding === 'utf-8' && bytes.includes(0)) return notText(name, `NUL byte at offset ${before + bytes.indexOf(0)}`)
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
   const broken = brokenAt(text, bytes, encoding)
   if (broken !== null) {
-    const message = `${name}: is not valid ${encoding.toUpperCase()} (byte offset ${broken}); save it as UTF-8 and try again`
+    const message = `${name}: is not valid ${encoding.toUpperCase()} (byte offset ${before + broken}); save it as UTF-8 and try again`
     return new Failure('text/encoding', message)
   }
   if (text.includes('\0')) return notText(name, `NUL character at offset ${text.indexOf('\0')}`)

@@ -2,6 +2,7 @@ export { determiners, modals, negations, numberWords, possessives, whWords } fro
 export { type Name, namesIn } from './names.ts'
 export { type NameKind } from './name-kinds.ts'
 export { normOf } from './norm.ts'
+export { parsesIn } from './parses-in.ts'
 export { type Phrase, phrasesIn } from './phrases.ts'
 export { type Quotation, quotesIn } from './quotations.ts'
 export { sentencesOf } from './sentences.ts'

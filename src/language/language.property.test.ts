@@ -42,6 +42,31 @@ check('sentences lie inside their passage, tokens inside their sentence, in orde
   }
 })
 
+const heads = array(
+  constantFrom(
+    ..."he denied said army -believe -led Orlov- 26- -second the and of . , to U.S.- pro- killing n't 's 2023-06- 04".split(' '),
+  ),
+  {
+    maxLength: 40,
+  },
+).map((parts) => parts.join(' ').replaceAll(/- | -/gu, '-'))
+
+void test('the heads of tokens lead to one root', () => {
+  hold(
+    property(oneof(texts, heads), (text) => {
+      for (const { tokens } of sentencesOf(documentOf(text))) {
+        assert.equal(tokens.filter(({ head }) => head < 0).length, 1)
+        for (const start of tokens.keys()) {
+          let [at, steps] = [start, 0]
+          for (; at >= 0 && steps <= tokens.length; steps += 1) at = tokens[at]?.head ?? -1
+          assert.ok(at < 0, `token ${start} is in a ring`)
+        }
+      }
+    }),
+    { seed: 21, numRuns: 400 },
+  )
+})
+
 check('phrases and names are ranges of tokens, in order, and a phrase holds its head', (text) => {
   for (const sentence of sentencesOf(documentOf(text))) {
     for (const ranges of [phrasesIn(sentence), namesIn(sentence)]) {

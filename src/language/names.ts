@@ -1,10 +1,10 @@
 import { type Sentence, type Span, span, type Token } from '#model'
+import { casingOf, casings } from './casing.ts'
 import { determiners, sentenceStarters } from './closed-classes.ts'
+import { isFamiliar } from './known-words.ts'
 import { lemmaOf } from './lemmas.ts'
 import { isDemonym, isOfficeName, kindOf, type NameKind } from './name-kinds.ts'
 import { offices, ofHeads } from './name-words.ts'
-import { casingOf, casings } from './tag-features.ts'
-import { isFamiliar } from './tagger.ts'
 import { isPersonalTitle, leadsToTitle } from './titles.ts'
 
 /** A proper name without its determiner and its title: "Freedom of Russia Legion", "Ivan Orlov". */

@@ -42,6 +42,7 @@ export {
   type Post,
 } from './document.ts'
 export type { Note } from './note.ts'
+export type { NamedWords, Parse, SurfaceToken, Word } from './parse.ts'
 export type { Reader, Reading } from './reading.ts'
 export type {
   Actor,
@@ -61,5 +62,5 @@ export type {
   Time,
   TimeId,
 } from './referent.ts'
-export type { Sentence, Tag, Token } from './sentence.ts'
+export { isTag, type Sentence, type Tag, type Token } from './sentence.ts'
 export { covers, overlaps, type Span, span, trimmed, wordsAt } from './span.ts'

@@ -1,25 +1,29 @@
 import type { PassageId } from './document.ts'
 import type { Span } from './span.ts'
 
-/** Universal part of speech (universaldependencies.org/u/pos). */
-export type Tag =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
+/** Universal parts of speech (universaldependencies.org/u/pos). */
+const tags = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const
+export type Tag = (typeof tags)[number]
+
+export const isTag = (tag: string): tag is Tag => tags.some((one) => one === tag)
 
 export type Token = {
   readonly at: Span
@@ -30,6 +34,10 @@ export type Token = {
   /** Lower-case dictionary form: "were" → "be", "prisoners" → "prisoner", "denies" → "deny". */
   readonly lemma: string
   readonly tag: Tag
+  /** The index of the token that it hangs on; -1 at the root, which is one token of the sentence and where all heads lead. */
+  readonly head: number
+  /** Of UD English: "nsubj", "ccomp". */
+  readonly relation: string
 }
 
 /** A sentence lies inside the body of one Passage; its tokens are in order, do not overlap, and hold every non-space character. */

@@ -1,5 +1,6 @@
 import { afterCue } from '../adjuncts.ts'
-import { contentEnd, firstWord } from '../contents.ts'
+import { contentEnd } from '../contents.ts'
+import { firstWord } from '../datelines.ts'
 import { cueVerbs, type Rule, type Words } from '../rule.ts'
 import { type Range, subjectBefore } from '../subjects.ts'
 import { isComma, isDash, spanOf, type View } from '../view.ts'

@@ -1,4 +1,5 @@
-import { contentEnd, firstWord, startsContent } from '../contents.ts'
+import { contentEnd, startsContent } from '../contents.ts'
+import { firstWord } from '../datelines.ts'
 import type { CueEntry } from '../lexicon.ts'
 import { cueVerbs, type Rule, type Words, wordsOf } from '../rule.ts'
 import { phraseUpTo, type Range } from '../subjects.ts'

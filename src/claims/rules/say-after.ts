@@ -1,5 +1,6 @@
 import { afterCue } from '../adjuncts.ts'
-import { contentEnd, finiteClauseAt, firstWord } from '../contents.ts'
+import { contentEnd, finiteClauseAt } from '../contents.ts'
+import { firstWord } from '../datelines.ts'
 import { type CueVerb, cueVerbs, type Rule, wordsOf } from '../rule.ts'
 import { phraseUpTo, type Range, subjectBefore } from '../subjects.ts'
 import { closesQuote, isComma, isDash, opensClause, opensQuote, spanOf, type View } from '../view.ts'
@@ -29,6 +30,8 @@ export const sayAfter: readonly Rule[] = [
 function subjectAfter(view: View, cue: CueVerb): Range | null {
   const before = view.tokens[cue.group.first - 1]
   if (!before || (!isComma(before) && !closesQuote(view, cue.group.first - 1))) return null
+  const inTree = subjectInTreeAfter(view, cue)
+  if (inTree) return inTree
   const phrase = view.phraseStartingAt(cue.last + 1)
   if (!phrase) return null
   let last = phrase.last
@@ -40,6 +43,23 @@ function subjectAfter(view: View, cue: CueVerb): Range | null {
     last = next.last
   }
   return { first: phrase.first, last }
+}
+
+/** What the tree has as the subject, where it begins directly behind the verb. */
+function subjectInTreeAfter({ tokens, tree }: View, cue: CueVerb): Range | null {
+  const subject = tree.childrenOf(cue.group.last).find((child) => child > cue.last && tokens[child]?.relation.startsWith('nsubj'))
+  const range = subject === undefined ? null : tree.rangeOf(subject)
+  if (range?.first !== cue.last + 1) return null
+  // "said Murphy, referring to the attack": what the source does besides is none of its name.
+  const besides = tokens.findIndex(
+    (token, at) =>
+      at > range.first &&
+      at < range.last &&
+      isComma(token) &&
+      tokens[at + 1]?.norm.endsWith('ing') &&
+      tokens[at + 1]?.tag === 'VERB',
+  )
+  return besides < 0 ? range : { first: range.first, last: besides - 1 }
 }
 
 const onlyQuotes = ({ entry }: CueVerb) => entry.frames.has('quote') && !entry.frames.has('clause')

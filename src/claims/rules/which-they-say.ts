@@ -1,6 +1,7 @@
 import { type Rule, cueVerbs, wordsOf } from '../rule.ts'
 import { afterCue } from '../adjuncts.ts'
-import { finiteClauseAt, firstWord } from '../contents.ts'
+import { finiteClauseAt } from '../contents.ts'
+import { firstWord } from '../datelines.ts'
 import { phraseUpTo, type Range, subjectBefore } from '../subjects.ts'
 import { isComma, type View } from '../view.ts'
 

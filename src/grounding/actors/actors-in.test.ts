@@ -44,7 +44,7 @@ for (const example of [
   '{null The video} said nothing.',
   '{null An earlier version of this story} said so.',
   '{null This article} said so.',
-  '{actor-1 The army} denied it. “The navy lies,” {actor-2 its spokesman} said. {actor-1 The army} said so.',
+  '{actor-1 The army} denied it. “The navy lies,” {actor-3 its spokesman} said. {actor-1 The army} said so.',
   '{actor-1 A group known as the Northern Volunteer Corps} said so. {actor-1 The NVC} said it again.',
   '{actor-1 The governor} had said so. {actor-1 Governor Anna Berg} said it again.',
   '{actor-1 The hospital in Oslo} said so. {actor-2 The hospital in Bergen} said no.',

@@ -1,6 +1,7 @@
 import type { Document, PassageId } from '#model'
 import type { Draft } from './actors-in.ts'
 import type { Cast, Character } from './cast.ts'
+import { listedNoun } from './nouns.ts'
 
 /** The authors of embedded posts; one author of several posts is one actor. */
 export function posters(
@@ -20,8 +21,15 @@ export function posters(
   return { drafts, posterOf: (passage) => authors.get(passage) ?? null }
 }
 
+/** "Ministry of Defence", "White Birch Brigade": the noun of a body among its own words. Else a person, until the text says otherwise. */
+const kindOf = (author: string): Character['kind'] =>
+  author
+    .split(' ')
+    .map((word) => listedNoun(word.toLowerCase())?.kind ?? 'person')
+    .find((kind) => kind !== 'person') ?? 'person'
+
 const authorOf = (author: string, handle: string | null): Character => ({
-  kind: 'person',
+  kind: kindOf(author),
   guessed: true,
   name: author,
   names: new Set(handle !== null && handle !== author ? [handle] : []),

@@ -107,12 +107,14 @@ const active = (scene: Scene, trigger: Trigger, group: VerbGroup): Sides => {
   return { actor, target: object ?? targetBehind(scene, trigger, trigger.entry.target.prepositions) }
 }
 
-/** "rounded up and | later detained": the second of two verbs that have one object. */
+/** "rounded up and | later detained", "kidnapping and | killing": the second of two verbs that have one object. */
 function nextOfTwo({ tokens }: Scene, trigger: Trigger): number | null {
   const link = lastOf(trigger) + 1
   if (tokens[link]?.tag !== 'CCONJ') return null
   const at = tokens[link + 1]?.tag === 'ADV' ? link + 2 : link + 1
-  return tokens[at]?.tag === 'VERB' && tokens[at]?.norm.endsWith('ed') ? at : null
+  const { tag, norm = '' } = tokens[at] ?? {}
+  const alike = norm.endsWith('ed') || (norm.endsWith('ing') && tokens[trigger.head]?.norm.endsWith('ing'))
+  return tag === 'VERB' && alike ? at : null
 }
 
 function passive(scene: Scene, trigger: Trigger, group: VerbGroup): Sides | null {

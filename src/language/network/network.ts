@@ -1,0 +1,116 @@
+import { never, readDataBytes } from '#base'
+import { casingOf, casings } from '../casing.ts'
+import { arcsFrom } from './arcs.ts'
+import { encoderFrom, mostRows } from './encoder.ts'
+import { kernelWith } from './kernel.ts'
+import { labellerFrom } from './labeller.ts'
+import { listingsOf } from './listed-names.ts'
+import { namerFrom } from './namer.ts'
+import { relationsFrom } from './relations.ts'
+import { headsOf } from './trees.ts'
+import { weightsFrom, type Weights } from './weights.ts'
+import { wordRowsFrom } from './word-rows.ts'
+import { wordTablesFrom } from './word-vectors.ts'
+
+/**
+ * What the network says of the words of a sentence, one entry a word. `heads`: the index of each word's head, -1 at the root.
+ * `names`: B-PER, I-PER, …, O.
+ */
+export type Analysis = {
+  readonly tags: readonly string[]
+  readonly fineTags: readonly string[]
+  readonly heads: readonly number[]
+  readonly relations: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** Words that a sentence may have. */
+export const mostWords = mostRows - 1
+
+/** Analyses sentences of 1 to `mostWords` words, several at a time. */
+export type Network = {
+  readonly isKnown: (form: string) => boolean
+  readonly analyse: (sentences: readonly (readonly string[])[]) => Analysis[]
+}
+
+/** In bytes: the weights as 16-bit integers, and all that they work on (data/en/MODEL.md). */
+const memory = 24 * 2 ** 20
+
+export function networkFrom(weights: Weights): Network {
+  const kernel = kernelWith(memory)
+  const tables = wordTablesFrom(weights)
+  const words = wordRowsFrom(weights, tables, kernel)
+  const encoder = encoderFrom(weights, { layer: 'layer', layers: weights.layers, gain: 'gain', offset: 'offset' }, kernel)
+  const { size } = encoder
+  const tags = labellerFrom(weights, 'tags', weights.tags, kernel)
+  const fineTags = labellerFrom(weights, 'fineTags', weights.fineTags, kernel)
+  const names = namerFrom(weights, size, kernel)
+  const width = size + tables.vector.size
+  const looks = kernel.take(mostRows * width * 4)
+  const arcs = arcsFrom(weights, kernel)
+  const relations = relationsFrom(weights, kernel)
+  const [listing, casing, root] = [weights.floats('listing'), weights.floats('casing'), weights.floats('root')]
+
+  /** Puts a sentence into the encoder's rows from `from` on, and beside them what its words look like. */
+  const enter = (sentence: readonly string[], from: number): void => {
+    const written = casingOf(sentence)
+    const listings = listingsOf(sentence, written >= casings.capitals)
+    const place = encoder.x + from * size * 4
+    const [x, seen] = [
+      kernel.floatsAt(place, (sentence.length + 1) * size),
+      kernel.floatsAt(looks + from * width * 4, (sentence.length + 1) * width),
+    ]
+    const rows = words.rowsOf(sentence)
+    for (const [i, row] of rows.entries())
+      for (let j = 0; j < size; j += 1)
+        x[(i + 1) * size + j] = (row[j] ?? 0) + (listing[(listings[i] ?? 0) * size + j] ?? 0) + (casing[written * size + j] ?? 0)
+    kernel.gelu(place + size * 4, sentence.length * size)
+    x.set(root)
+    seen.fill(0)
+    for (let i = 0; i <= sentence.length; i += 1) {
+      seen.set(x.subarray(i * size, (i + 1) * size), i * width)
+      if (i > 0) seen.set(rows[i - 1]?.subarray(size) ?? [], i * width + size)
+    }
+  }
+
+  const analyseAtOnce = (sentences: readonly (readonly string[])[]): Analysis[] => {
+    const lengths = sentences.map((sentence) => sentence.length + 1)
+    const starts = lengths.map((_, i) => lengths.slice(0, i).reduce((sum, length) => sum + length, 0))
+    for (const [i, sentence] of sentences.entries()) enter(sentence, starts[i] ?? 0)
+    const encoded = encoder.encode(lengths)
+    const { rows } = encoded
+    const named = names(looks, encoded, lengths)
+    return sentences.map(({ length }, i) => {
+      const from = starts[i] ?? 0
+      const heads = headsOf(arcs(rows, from, length), length)
+      return {
+        tags: tags(rows, from + 1, length),
+        fineTags: fineTags(rows, from + 1, length),
+        heads,
+        relations: relations(rows, from, heads),
+        names: named[i] ?? [],
+      }
+    })
+  }
+  return { isKnown: tables.isKnown, analyse: (sentences) => batchesOf(sentences).flatMap(analyseAtOnce) }
+}
+
+export const network: Network = networkFrom(weightsFrom(readDataBytes('en/network.bin')))
+
+/** Sentences in a row that fit into the encoder together. */
+function batchesOf(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
+  const batches: (readonly string[])[][] = []
+  let room = 0
+  for (const sentence of sentences) {
+    const rows = sentence.length + 1
+    if (rows > mostRows || rows < 2) never(`a sentence of ${sentence.length} words`)
+    const batch = batches.at(-1)
+    if (batch && rows <= room) batch.push(sentence)
+    else {
+      batches.push([sentence])
+      room = mostRows
+    }
+    room -= rows
+  }
+  return batches
+}

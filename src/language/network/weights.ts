@@ -1,0 +1,44 @@
+import { never } from '#base'
+
+type Section = { readonly at: number; readonly type: 'i8' | 'i32' | 'f32'; readonly shape: readonly number[] }
+
+/** What training/export.py wrote: labels in the order of their columns, and tensors by name. */
+export type Weights = {
+  readonly tags: readonly string[]
+  readonly fineTags: readonly string[]
+  readonly relations: readonly string[]
+  readonly names: readonly string[]
+  readonly layers: number
+  readonly bytes: (name: string) => Int8Array
+  readonly integers: (name: string) => Int32Array
+  readonly floats: (name: string) => Float32Array
+  readonly shapeOf: (name: string) => readonly [rows: number, columns: number]
+}
+
+type Header = Pick<Weights, 'tags' | 'fineTags' | 'relations' | 'names' | 'layers'> & {
+  readonly sections: Readonly<Record<string, Section>>
+}
+
+export function weightsFrom(file: Uint8Array): Weights {
+  // Its own buffer, so that every section lies at a multiple of 4.
+  const { buffer } = file.byteOffset % 4 === 0 ? file : Uint8Array.from(file)
+  const start = buffer === file.buffer ? file.byteOffset : 0
+  const length = new DataView(buffer, start).getUint32(0, true)
+  const header: Header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, start + 4, length)))
+  const { sections, ...labels } = header
+  const sectionOf = (name: string, type: Section['type']): [at: number, count: number] => {
+    const section = sections[name]
+    if (section?.type !== type) never(`a section ${name} of ${type}`)
+    return [start + 4 + length + section.at, section.shape.reduce((product, side) => product * side, 1)]
+  }
+  return {
+    ...labels,
+    bytes: (name) => new Int8Array(buffer, ...sectionOf(name, 'i8')),
+    integers: (name) => new Int32Array(buffer, ...sectionOf(name, 'i32')),
+    floats: (name) => new Float32Array(buffer, ...sectionOf(name, 'f32')),
+    shapeOf: (name) => {
+      const [rows = 0, columns = 1] = sections[name]?.shape ?? never(`no section ${name}`)
+      return [rows, columns]
+    },
+  }
+}

