@@ -18,7 +18,7 @@ export function joinedTokensOf(text: string, { words }: Parse): Token[] {
     const at = span(words[group[0] ?? 0]?.at.start ?? 0, words[group.at(-1) ?? 0]?.at.end ?? 0)
     const word = wordsAt(text, at)
     const norm = normOf(word)
-    const tag = group.length > 1 ? joinedTag(top, group, words) : ownTag(top, word, group[0] ?? 0, words)
+    const tag = group.length > 1 ? joinedTag(top, word, group, words) : ownTag(top, word, group[0] ?? 0, words)
     const head = top && top.head >= 0 ? (groupOf.get(top.head) ?? -1) : -1
     return { at, word, norm, tag, head, relation: top?.relation ?? 'root' }
   })
@@ -67,40 +67,41 @@ function depthsOf(words: readonly Word[]): number[] {
   return depths
 }
 
-/** Indices of words that belong together: what stands on either side of a hyphen without a space, if either side has a letter. */
+/** Indices of words that belong together: a date, and what stands on either side of a hyphen without a space, if either has a letter. */
 function groupsOf(text: string, words: readonly Word[]): number[][] {
   const groups: number[][] = []
   const written = words.map(({ at }) => wordsAt(text, at))
+  const inDate = datesIn(text, words)
   for (let i = 0; i < words.length; i += 1) {
-    const last = groups.at(-1)
-    const before = written[i - 2] ?? ''
-    const joins =
-      last !== undefined &&
-      written[i - 1] === '-' &&
-      touches(words, i - 1) &&
-      touches(words, i) &&
-      isWord(written[i]) &&
-      isWord(before)
-    if (joins && (isDate(before, written, i) || /\p{L}/u.test(before) || /\p{L}/u.test(written[i] ?? ''))) {
+    const [before = '', hyphen, own = ''] = [written[i - 2], written[i - 1], written[i]]
+    const hyphenated = hyphen === '-' && touches(words, i - 1) && touches(words, i) && isWord(before) && isWord(own)
+    if (inDate[i] !== undefined && inDate[i] === inDate[i - 1]) groups.at(-1)?.push(i)
+    else if (hyphenated && /\p{L}/u.test(before + own)) {
       groups.pop()
-      const left = groups.pop() ?? []
-      groups.push([...left, i - 1, i])
+      groups.at(-1)?.push(i - 1, i)
     } else groups.push([i])
   }
   return groups
 }
 
 const touches = (words: readonly Word[], i: number): boolean => i > 0 && words[i - 1]?.at.end === words[i]?.at.start
-const isWord = (word = ''): boolean => /^[\p{L}\p{N}]/u.test(word)
+const isWord = (word: string): boolean => /^[\p{L}\p{N}]/u.test(word)
 
-/** "2023-06-04", and "06-04" behind it. */
-const isDate = (before: string, written: readonly string[], i: number): boolean =>
-  (/^\d{4}$/u.test(before) && /^\d\d$/u.test(written[i] ?? '') && written[i + 1] === '-') ||
-  (/^\d\d$/u.test(before) && /^\d\d$/u.test(written[i] ?? '') && written[i - 3] === '-' && /^\d{4}$/u.test(written[i - 4] ?? ''))
+/** For each word that lies in a date such as "2023-06-04", where the date begins. */
+function datesIn(text: string, words: readonly Word[]): (number | undefined)[] {
+  const from = words[0]?.at.start ?? 0
+  const dates = [...text.slice(from, words.at(-1)?.at.end).matchAll(/(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/gu)]
+  const found: (number | undefined)[] = words.map(() => undefined)
+  for (const { index } of dates)
+    for (const [i, { at }] of words.entries())
+      if (at.start >= from + index && at.end <= from + index + '2023-06-04'.length) found[i] = from + index
+  return found
+}
 
 /** "26-second video", "U.S.-led forces": adjectives; "passer-by": what its head is; "the hand-over": a noun, by its article. */
-function joinedTag(top: Word | undefined, group: readonly number[], words: readonly Word[]): Tag {
+function joinedTag(top: Word | undefined, form: string, group: readonly number[], words: readonly Word[]): Tag {
   if (!top) return 'X'
+  if (!/\p{L}/u.test(form)) return 'NUM'
   const [first, last] = [words[group[0] ?? 0], words[group.at(-1) ?? 0]]
   if (first?.tag === 'NUM' && last?.fineTag === 'NN') return 'ADJ'
   if (top.tag === 'PROPN' || top.tag === 'NUM') return top.tag

@@ -2,19 +2,22 @@ import { isTag, type NamedWords, type Parse, type Span, span, wordsAt } from '#m
 import { datelineLength } from './datelines.ts'
 import { type Analysis, network } from './network/network.ts'
 import { type Segment, segmentsIn } from './segmenter/segments-in.ts'
+import { type FoundName, withSettledKinds } from './settled-names.ts'
 import { wordFormOf } from './word-forms.ts'
 
 /**
- * The sentences of each body of text, with tokens, words, trees and names. A blank line ends a sentence. Many bodies at once are
- * read faster than one by one.
+ * The sentences of each body of one document, with tokens, words, trees and names. A blank line ends a sentence. Many bodies at
+ * once are read faster than one by one, and what one says of a name serves the others.
  */
 export function parsesIn(text: string, bodies: readonly Span[]): Parse[][] {
   const segments = bodies.map((body) => segmentsIn(text, body))
   const all = segments.flat()
-  const analyses = analysesOf(all.map(({ words }) => words.map((at) => wordsAt(text, at))))
+  const words = all.map(({ words: places }) => places.map((at) => wordsAt(text, at)))
+  const analyses = analysesOf(words)
+  const names = withSettledKinds(analyses.map(({ names: labels }, i) => namesFrom(labels, words[i] ?? [])))
   let next = 0
   return segments.map((own) => {
-    const parses = own.map((segment, i) => parseOf(text, segment, analyses[next + i] ?? nothing))
+    const parses = own.map((segment, i) => parseOf(text, segment, analyses[next + i] ?? nothing, names[next + i] ?? []))
     next += own.length
     return parses
   })
@@ -51,11 +54,8 @@ function joined(dateline: Analysis, rest: Analysis, length: number): Analysis {
 
 const nothing: Analysis = { tags: [], fineTags: [], heads: [], relations: [], names: [] }
 
-function parseOf(
-  text: string,
-  { words: places, tokens, cut }: Segment,
-  { tags, fineTags, heads, relations, names }: Analysis,
-): Parse {
+function parseOf(text: string, { words: places, tokens, cut }: Segment, analysis: Analysis, names: readonly NamedWords[]): Parse {
+  const { tags, fineTags, heads, relations } = analysis
   const passive = new Set(heads.filter((_, i) => relations[i]?.endsWith(':pass')))
   const words = places.map((at, i) => {
     const [best = 'X', fineTag = 'FW'] = [tags[i], fineTags[i]]
@@ -64,18 +64,19 @@ function parseOf(
     const voiced = fineTag === 'VBN' && passive.has(i) ? `${features}|Voice=Pass`.replace(/^\|/u, '') : features
     return { at, lemma, tag, fineTag, features: voiced, head: heads[i] ?? -1, relation: relations[i] ?? 'root' }
   })
-  return { at: span(places[0]?.start ?? 0, places.at(-1)?.end ?? 0), words, tokens, names: namesFrom(names), cut }
+  return { at: span(places[0]?.start ?? 0, places.at(-1)?.end ?? 0), words, tokens, names, cut }
 }
 
 const kinds = new Set<string>(['PER', 'ORG', 'LOC'] satisfies NamedWords['kind'][])
 const isKind = (kind: string): kind is NamedWords['kind'] => kinds.has(kind)
 
 /** "B-PER I-PER O": words 0 to 1. */
-function namesFrom(labels: readonly string[]): NamedWords[] {
+function namesFrom(labels: readonly string[], words: readonly string[]): FoundName[] {
   return labels.flatMap((label, first) => {
     const kind = label.slice(2)
     if (!label.startsWith('B-') || !isKind(kind)) return []
-    const end = labels.findIndex((other, i) => i > first && other !== `I-${kind}`)
-    return [{ first, last: (end < 0 ? labels.length : end) - 1, kind }]
+    const next = labels.findIndex((other, i) => i > first && other !== `I-${kind}`)
+    const end = next < 0 ? labels.length : next
+    return [{ first, last: end - 1, kind, words: words.slice(first, end).join(' ') }]
   })
 }
