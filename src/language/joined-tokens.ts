@@ -1,7 +1,6 @@
 import { type Parse, span, type Tag, type Token, type Word, wordsAt } from '#model'
 import { lemmaOf } from './lemmas.ts'
 import { withMissingVerb } from './missing-verbs.ts'
-import { organisationHeads } from './name-words.ts'
 import { normOf } from './norm.ts'
 
 /**
@@ -35,7 +34,7 @@ export function joinedTokensOf(text: string, { words }: Parse): Token[] {
 
 /**
  * The tag by itself, save that a preposition before a gerund stays one ("of killing"), an adjective that stands as a noun is one
- * ("the wounded"), so is a gerund with an article or a compound ("the border crossing"), and a bare office stands as a name
+ * ("the wounded"), so is a gerund with an article or a compound ("the border crossing"), and a bare office of state stands as a name
  * ("Ministry: raid repelled").
  */
 function ownTag(word: Word | undefined, form: string, at: number, words: readonly Word[]): Tag {
@@ -44,7 +43,7 @@ function ownTag(word: Word | undefined, form: string, at: number, words: readonl
   const hasChild = (relation: RegExp): boolean => words.some(({ head, relation: own }) => head === at && relation.test(own))
   if (word.tag === 'ADJ' && /^(?:nsubj|obj|iobj|obl|nmod)\b/u.test(word.relation) && hasChild(/^det$/u)) return 'NOUN'
   if (word.tag === 'VERB' && /ing$/iu.test(form) && hasChild(/^(?:det|compound|nmod:poss)$/u)) return 'NOUN'
-  const office = word.fineTag === 'NN' && organisationHeads.has(form)
+  const office = word.fineTag === 'NN' && /^(?:Ministry|Government|Parliament|Embassy)$/u.test(form)
   return office && !hasChild(/^(?:det|amod|compound|nmod:poss)$/u) ? 'PROPN' : word.tag
 }
 const prepositions = new Set('about against at by despite from in of on to upon with without'.split(' '))

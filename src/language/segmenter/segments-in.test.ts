@@ -30,6 +30,7 @@ check('Mr. al-Jaafari met Lt. Col. Ann Lee. They talked.', 'Mr. al - Jaafari met
 check("He didn’t, couldn't, won't, and they cannot.", "He did+n’t , could+n't , wo+n't , and they can+not .")
 check('I’m sure they’ll say we’ve won', 'I+’m sure they+’ll say we+’ve won')
 check('Russia’s ministry and the soldiers’ fate', 'Russia+’s ministry and the soldiers+’ fate')
+check("Monday's raid and Tuesday’s toll", "Monday+'s raid and Tuesday+’s toll")
 check('the U.S.-led, two-year-old plan', 'the U.S. - led , two - year - old plan')
 check('1,200 men at 3.5 km by 10:30 a.m. on Friday.', '1,200 men at 3.5 km by 10:30 a.m. on Friday .')
 check('at 6pm, 5km away, 10kg, 3rd', 'at 6 pm , 5 km away , 10 kg , 3rd')

@@ -1,6 +1,6 @@
-import { mix } from './hashes.ts'
+import { hashOfWord, mix } from './hashes.ts'
 import { abbreviationOf, tagOf, writtenOf } from './lexicon.ts'
-import { gaps, pad, type Runs } from './runs.ts'
+import { gaps, pad, type Runs, shapes } from './runs.ts'
 
 /** What follows a run: it goes on, a word ends inside a multiword token ("do" + "n’t"), or a token ends. */
 export const borders = { none: 0, cut: 1, token: 2 } as const
@@ -47,12 +47,30 @@ export function tokenBordersIn(runs: Runs, { bits, weights }: TokenWeights, cont
         any += weights[at] ?? 0
         whole += weights[at + 1] ?? 0
       }
-      border = any <= 0 ? borders.none : whole > 0 || context.cuts >= mostCuts ? borders.token : borders.cut
+      border =
+        any <= 0
+          ? isGenitive(runs, i + 1)
+            ? borders.cut
+            : borders.none
+          : whole > 0 || context.cuts >= mostCuts
+            ? borders.token
+            : borders.cut
     }
     found[i] = border
     leaveRun(border, context)
   }
 }
+
+/** An apostrophe and an s at the end of a word, "Monday’s": always cut, whatever words the model has seen it with. */
+const isGenitive = ({ shape, hash, gap }: Runs, i: number): boolean =>
+  shape[i] === apostrophe &&
+  (shape[i - 1] ?? 0) <= shapes.letters &&
+  shape[i - 1] !== shapes.digits &&
+  gap[i + 1] === gaps.none &&
+  hash[i + 1] === genitive &&
+  (gap[i + 2] !== gaps.none || (shape[i + 2] ?? 0) > shapes.link)
+const apostrophe = "'".charCodeAt(0)
+const genitive = hashOfWord('s')
 
 /** "I'd've" is cut twice; no word of English asks for more than three. */
 export const mostCuts = 3
