@@ -89,6 +89,7 @@ export function handMade(made: HandMade): Reading {
       at: span(body.start + index, body.start + index + words.length),
       passage,
       tokens: [],
+      sayings: [],
     })),
   )
   const claimed = claims.map((claim) => claimOf(claim, document))
@@ -203,7 +204,7 @@ function claimOf(claim: HandMadeClaim, { id, text, passages }: Document): Claim 
     hedges: (claim.hedges ?? []).map((words) => at(text, words)),
     saidOn: claim.saidOn ? { referent: claim.saidOn } : null,
     exhibits: claim.exhibits ?? [],
-    basis: { rule: 'claims/by-hand', words: [content] },
+    basis: { rule: 'claims/by-hand', words: [content], confidence: 0.9 },
     acts: (claim.acts ?? []).map((act) => actOf(act, text)),
   }
 }

@@ -4,12 +4,12 @@ Reads what training/prepare.ts wrote to OUT and writes OUT/network.pt. Seeded: o
 The network: words as sums of learnt rows (word, affixes, groups of letters), a stack of bidirectional gated linear recurrences
 (after Lei et al. 2018, "Simple Recurrent Units"), and on it biaffine arcs and relations (Dozat and Manning 2017), tags and names.
 """
-import json, os, random, sys, time
+import json, random, sys, time
 import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from torch.utils.cpp_extension import load
+from layers import Layer, batches
 
 OUT = sys.argv[1]
 OPTIONS = dict(
@@ -76,20 +76,6 @@ train = [r for name, rows in sets.items() if not name.endswith('-dev') and name 
 train += sets['swapped-train'] if O.swapped else []
 
 
-def batches(rows, shuffle):
-    order = sorted(range(len(rows)), key=lambda i: rows[i]['n'] * (1 + (random.random() * 0.2 if shuffle else 0)))
-    out, now = [], []
-    for i in order:
-        if now and (len(now) + 1) * rows[i]['n'] > O.batch:
-            out.append(now)
-            now = []
-        now.append(i)
-    out.append(now)
-    if shuffle:
-        random.shuffle(out)
-    return out
-
-
 def collate(rows, indices, writing=None):
     """writing: which way of writing is shown, None to draw one: 7 % capitals, 8 % small letters, 4 % as a headline."""
     def pick(r):
@@ -111,50 +97,6 @@ def collate(rows, indices, writing=None):
 
 
 # ---- network
-
-recurrence = load('recurrence', [os.path.join(os.path.dirname(os.path.abspath(__file__)), 'recurrence.cpp')],
-                  extra_cflags=['-O3', '-ffast-math', '-mavx2', '-mfma'])
-
-
-class Recurrence(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, z, p, v, lengths, reverse):
-        z, p = z.contiguous(), p.contiguous()
-        c, f = recurrence.forward(z, p, v, lengths, reverse)
-        ctx.save_for_backward(c, f, z, v, lengths)
-        ctx.reverse = reverse
-        return c
-
-    @staticmethod
-    def backward(ctx, gc):
-        c, f, z, v, lengths = ctx.saved_tensors
-        gz, gp, gv = recurrence.backward(gc.contiguous(), c, f, z, v, lengths, ctx.reverse)
-        return gz, gp, gv, None, None
-
-
-class Layer(nn.Module):
-    """x + r * c, both directions side by side; what they read is x normed and mixed with both neighbours, channel by channel."""
-
-    def __init__(self, size):
-        super().__init__()
-        half = size // 2
-        self.norm = nn.LayerNorm(size)
-        self.mix = nn.Parameter(torch.tensor([0.2, 0.8, 0.2])[:, None].repeat(1, size) + 0.1 * torch.randn(3, size))
-        self.project = nn.Linear(size, 6 * half)
-        with torch.no_grad():
-            self.project.bias[2 * half:4 * half] += torch.linspace(-1.0, 2.0, half).repeat(2)
-        self.carry = nn.Parameter(torch.zeros(2, half))
-        self.half = half
-
-    def forward(self, x, mask, lengths, drop):
-        h = self.norm(x) * mask
-        h = drop(h)
-        left, right = F.pad(h[:, :-1], (0, 0, 1, 0)), F.pad(h[:, 1:], (0, 0, 0, 1))
-        h = left * self.mix[0] + h * self.mix[1] + right * self.mix[2]
-        zf, zb, pf, pb, r = self.project(h).split([self.half] * 4 + [2 * self.half], -1)
-        c = torch.cat([Recurrence.apply(zf, pf, self.carry[0], lengths, False), Recurrence.apply(zb, pb, self.carry[1], lengths, True)], -1)
-        return x + torch.sigmoid(r) * c
-
 
 class Network(nn.Module):
     def __init__(self):
@@ -285,7 +227,7 @@ def evaluate(net, rows, writing=0):
     c = dict.fromkeys(('words', 'tags', 'fine', 'uas', 'las', 'cc', 'cg', 'cs', 'nr', 'ng', 'np'), 0)
     base = [r.split(':')[0] for r in RELATIONS]
     with torch.no_grad():
-        for indices in batches(rows, False):
+        for indices in batches(rows, O.batch, False):
             b = collate(rows, indices, writing)
             out = net(b)
             heads = out['arcs'].argmax(-1)
@@ -327,7 +269,7 @@ size_of = lambda m: sum(p.numel() for p in m.parameters()) / 1e6
 print('%.2f M weights, %d sentences, %d relations' % (size_of(net), len(train), len(RELATIONS)), flush=True)
 optimiser = torch.optim.Adam(net.parameters(), O.rate, betas=(0.9, 0.95), eps=1e-8)
 averaged = {k: v.clone() for k, v in net.state_dict().items()}
-steps_total = len(batches(train, False)) * O.epochs
+steps_total = len(batches(train, O.batch, False)) * O.epochs
 started, step, epoch = time.time(), 0, 0
 
 
@@ -337,7 +279,7 @@ def save(weights):
 
 done = False
 while not done:
-    total, parts = 0.0, batches(train, True)
+    total, parts = 0.0, batches(train, O.batch, True)
     for indices in parts:
         share = step / steps_total
         if share >= 1:

@@ -3,7 +3,7 @@
  * FILE is in the style of CoNLL 2003 or of Universal NER; a sentence that is longer than the network takes is cut.
  */
 import { readFileSync } from 'node:fs'
-import { mostWords, network } from '../src/language/network/network.ts'
+import { mostWords, network, unquoted } from '../src/language/network/network.ts'
 
 const [path = ''] = process.argv.slice(2)
 const sentences = readFileSync(path, 'utf8')
@@ -13,7 +13,7 @@ const sentences = readFileSync(path, 'utf8')
 for (const words of sentences) {
   const labels: string[] = []
   for (let at = 0; at < words.length; at += mostWords)
-    labels.push(...network.analyse([words.slice(at, at + mostWords)]).flatMap(({ names }) => names))
+    labels.push(...network.analyse([unquoted(words.slice(at, at + mostWords))]).flatMap(({ names }) => names))
   const rows = words.map((word, i) => `${i + 1}\t${word}\t${labels[i]?.endsWith('-MISC') ? 'O' : labels[i]}`)
   process.stdout.write(`${rows.join('\n')}\n\n`)
 }

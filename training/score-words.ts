@@ -1,12 +1,12 @@
 /** Writes what the network makes of a treebank's own words, as CoNLL-U: node training/score-words.ts FILE.conllu > OUT.conllu */
-import { network } from '../src/language/network/network.ts'
+import { network, unquoted } from '../src/language/network/network.ts'
 import { sentencesFrom } from './treebank.ts'
 
 const [path = ''] = process.argv.slice(2)
 const sentences = sentencesFrom(path)
-network.analyse([sentences[0]?.words.map(({ form }) => form) ?? []])
+network.analyse([unquoted(sentences[0]?.words.map(({ form }) => form) ?? [])])
 const start = performance.now()
-const analyses = network.analyse(sentences.map(({ words }) => words.map(({ form }) => form)))
+const analyses = network.analyse(sentences.map(({ words }) => unquoted(words.map(({ form }) => form))))
 const seconds = (performance.now() - start) / 1000
 const lines = sentences.flatMap(({ text, words }, s) => {
   const { tags = [], fineTags = [], heads = [], relations = [], names = [] } = analyses[s] ?? {}

@@ -1,20 +1,12 @@
 import { quotesIn } from '#language'
-import { type Attribution, covers, type Document, type Passage, type Sentence, span, type Span, type SourceWords } from '#model'
+import { type Attribution, covers, type Document, type Sentence, span, type Span, type SourceWords } from '#model'
+import { type Finding, findingsIn } from './findings-in.ts'
 import { hedgesIn } from './hedges.ts'
 import { joinQuotes } from './join-quotes.ts'
 import type { Words } from './rule.ts'
-import { rules } from './rules.ts'
 import { speechOf } from './speech.ts'
-import { saysNothing, stanceOf } from './stances.ts'
+import { stanceOf } from './stances.ts'
 import { type View, viewOf } from './view.ts'
-
-/** Words that a rule found, with the sentence they stand in. */
-export type Finding = {
-  readonly rule: Attribution['basis']['rule']
-  readonly view: View
-  readonly passage: Passage
-  readonly words: Words
-}
 
 /** Every statement that the text attributes to somebody, in text order, each with its chain of relay and its receipt. */
 export function attributionsIn(document: Document, sentences: readonly Sentence[]): Attribution[] {
@@ -24,7 +16,7 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
     const passage = passages.get(sentence.passage)
     return passage ? findingsIn(viewOf(document, sentence), passage) : []
   })
-  const joined = joinQuotes(document, sentences, findings, quotes)
+  const joined = heldOnes(joinQuotes(document, sentences, findings, quotes))
   return joined
     .filter((finding) => hasSpeaker(finding, joined) && !isDenied(finding, joined))
     .map((finding) =>
@@ -34,6 +26,14 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
         quotes.map((quote) => quote.at),
       ),
     )
+}
+
+/** Without what is something only inside what another says, and stands in nobody's content. */
+function heldOnes(findings: readonly Finding[]): readonly Finding[] {
+  const held = findings.filter(
+    (finding) => finding.words.nested !== true || findings.some((outer) => outer !== finding && holds(outer, finding)),
+  )
+  return held.length === findings.length ? held : heldOnes(held)
 }
 
 /**
@@ -54,19 +54,6 @@ const isDenied = (inner: Finding, all: readonly Finding[]) =>
   all.some((outer) => outer !== inner && stanceOf(outer.view, outer.words) === 'denies' && holds(outer, inner) && isVerb(inner))
 const isVerb = ({ view, words }: Finding) => view.groups.some(({ last }) => last === words.head)
 
-/** Of the rules that point at one cue, the first in order keeps it; a source is nobody's content and a cue nobody's source. */
-function findingsIn(view: View, passage: Passage): Finding[] {
-  const kept = new Map<number, Finding>()
-  for (const rule of rules)
-    for (const words of rule.find(view))
-      if (!kept.has(words.head) && !saysNothing(view, words)) kept.set(words.head, { rule: rule.id, view, passage, words })
-  const found = [...kept.values()]
-  // "a man who refused to give his name said": what describes a source is no statement of its own.
-  const describes = (inner: Finding) =>
-    found.some((outer) => outer !== inner && inner.words.cue.every((cue) => outer.words.source.some((at) => covers(at, cue))))
-  return found.filter((finding) => !describes(finding)).toSorted((a, b) => a.words.head - b.words.head)
-}
-
 /** The sources from the outermost in: whose content holds this finding's cue. In a post, its author passes everything on. */
 function chainOf(finding: Finding, all: readonly Finding[]): readonly SourceWords[] {
   const outer = all.filter((other) => other !== finding && holds(other, finding)).toSorted((a, b) => size(b) - size(a))
@@ -86,7 +73,7 @@ const holds = (outer: Finding, inner: Finding) =>
 const size = ({ words }: Finding) => words.content.reduce((sum, at) => sum + at.end - at.start, 0)
 
 function attributionOf(
-  { rule, view, passage, words }: Finding,
+  { rule, view, passage, words, confidence }: Finding,
   chain: readonly SourceWords[],
   quotes: readonly Span[],
 ): Attribution {
@@ -100,7 +87,7 @@ function attributionOf(
     stance: words.own ? words.stance : stanceOf(view, words),
     hedges: [...(words.hedge ? hedgingCue(view, words) : hedgedSaying(view, words)), ...hedgesIn(view.tokens, words.content)],
     saidOn: words.said,
-    basis: { rule, words: words.cue },
+    basis: { rule, words: words.cue, confidence },
   }
 }
 
@@ -114,7 +101,7 @@ function hedgedSaying(view: View, { own, cue: [first] }: Words): readonly Span[]
 /** "claimed"; "is reported to", whose "to" belongs to the content. */
 function hedgingCue(view: View, { cue, content }: Words): readonly Span[] {
   const [first] = cue
-  const next = view.tokens.find(({ at }) => at.start === content[0].start)
+  const next = view.tokens.find(({ at }) => first && at.start >= first.end && content.some(({ start }) => start === at.start))
   const found = first && next ? hedgesIn(view.tokens, [span(first.start, Math.max(first.start, next.at.end))]) : []
   return found.length > 0 ? found : cue
 }

@@ -1,5 +1,5 @@
 import { covers, type Document, overlaps, type Sentence, type Span, span, wordsAt } from '#model'
-import type { Finding } from './attributions-in.ts'
+import type { Finding } from './findings-in.ts'
 
 type Quote = { readonly at: Span; readonly open: boolean }
 
@@ -28,7 +28,11 @@ export function joinQuotes(
         ),
       )
     const own = whole.filter(
-      (finding) => finding.view.sentence === sentence && finding.words.source.length > 0 && !within(finding),
+      (finding) =>
+        finding.view.sentence === sentence &&
+        finding.words.nested !== true &&
+        finding.words.source.length > 0 &&
+        !within(finding),
     )
     const last = own.at(-1)
     const quoted = quotes.filter((quote) => overlaps(quote.at, sentence.at))
@@ -36,7 +40,9 @@ export function joinQuotes(
       speaker = speaksLast(document.text, last, quotes) ? last : null
       continue
     }
-    const covered = whole.some((finding) => finding.words.content.some((at) => covers(at, sentence.at)))
+    const covered = whole.some(
+      (finding) => finding.words.nested !== true && finding.words.content.some((at) => covers(at, sentence.at)),
+    )
     if (covered) continue
     const near: boolean =
       speaker !== null &&

@@ -62,9 +62,12 @@ const byKind = (kind: string): ReadonlyMap<string, readonly CueEntry[]> =>
   )
 const verbs = byKind('verb')
 const nouns = byKind('noun')
+const prepositions = byKind('preposition')
 
 /** The entries for a verb's lemma, phrases first. */
 export const verbCues = (lemma: string): readonly CueEntry[] => verbs.get(lemma) ?? []
+/** The entries for a preposition as it is written. */
+export const prepositionCues = (norm: string): readonly CueEntry[] => prepositions.get(norm) ?? []
 export const nounCues = (lemma: string): readonly CueEntry[] => nouns.get(lemma) ?? []
 
 const saying: readonly Frame[] = ['clause', 'addressee', 'of']

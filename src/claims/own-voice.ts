@@ -8,14 +8,13 @@ import {
   type Span,
   span,
   type SourceWords,
-  trimmed,
   wordsAt,
 } from '#model'
 import { firstWord } from './datelines.ts'
 import { hedgesIn } from './hedges.ts'
 import { isSaying } from './lexicon.ts'
 import { ownStance } from './stances.ts'
-import { type View, viewOf } from './view.ts'
+import { spanOf, type View, viewOf } from './view.ts'
 
 /** Words that state something worth filing: an act, with its trigger; the publication of an exhibit. */
 export type Statement = { readonly words: readonly Span[]; readonly trigger: readonly Span[] }
@@ -23,7 +22,7 @@ export type Statement = { readonly words: readonly Span[]; readonly trigger: rea
 /**
  * What the publisher, or the author of a post, states in its own voice: sentences with a statement that nobody else answers for, in a
  * quotation least of all.
- * A sentence without an attribution is its own content; beside an attribution only the words of the statement are.
+ * A sentence without an attribution is its own content; beside an attribution the clause of the statement is, without others' words.
  */
 export function ownVoiceIn(
   document: Document,
@@ -46,15 +45,14 @@ export function ownVoiceIn(
     if (here.length === 0) return []
     const view = viewOf(document, sentence)
     const shared = taken.some((at) => overlaps(at, sentence.at))
-    const words = here.flatMap((statement) => statement.words)
     const contents = shared
       ? joined(
-          words.map((at) => wholePhrase(view, at)),
+          here.flatMap((statement) => ownClause(view, statement, taken) ?? statement.words.map((at) => wholePhrase(view, at))),
           taken,
         )
       : [ownWords(view)]
     return contents
-      .map((content) => trimmed(document.text, content))
+      .map((content) => withoutMarks(document.text, content))
       .filter((content) => content.end > content.start)
       .map((content) => ownVoice(document, view, content, here))
   })
@@ -87,7 +85,7 @@ function ownVoice(document: Document, view: View, content: Span, statements: rea
     stance: ownStance(view, content),
     hedges: hedgesIn(view.tokens, [content]),
     saidOn: null,
-    basis: { rule: 'claims/own-voice', words: triggers },
+    basis: { rule: 'claims/own-voice', words: triggers, confidence: null },
   }
 }
 
@@ -114,11 +112,30 @@ function clipped(at: Span, taken: readonly Span[]): Span {
   return span(start, Math.max(start, end))
 }
 
-/** The sentence without its dateline and its final stop. */
-function ownWords(view: View): Span {
-  const start = view.tokens[firstWord(view)]?.at.start ?? view.sentence.at.start
-  const stop = /[.!?…\s]+$/u.exec(view.text.slice(start, view.sentence.at.end))?.[0] ?? ''
-  return span(start, view.sentence.at.end - stop.length)
+/** Without the commas, dashes and stops at either end. */
+function withoutMarks(text: string, at: Span): Span {
+  const words = wordsAt(text, at)
+  const [before = ''] = /^[\s,;:.!?…—–-]*/u.exec(words) ?? []
+  const [after = ''] = /[\s,;:.!?…—–-]*$/u.exec(words.slice(before.length)) ?? []
+  return span(at.start + before.length, at.end - after.length)
+}
+
+/** The sentence without its dateline. */
+const ownWords = (view: View): Span =>
+  span(view.tokens[firstWord(view)]?.at.start ?? view.sentence.at.start, view.sentence.at.end)
+
+/** "It stays away from the talks, | which it predicts will fail": the clause of the trigger, where nobody is said to say it. */
+function ownClause(view: View, { trigger: [first] }: Statement, taken: readonly Span[]): Span | null {
+  const { tokens, tree } = view
+  let at = tokens.findIndex((token) => first !== undefined && covers(first, token.at))
+  let head = tokens[at]
+  while (head && !/^(?:root|ccomp|advcl|parataxis|acl:relcl)$/u.test(head.relation)) {
+    at = head.head
+    head = tokens[at]
+  }
+  if (!head || taken.some((other) => overlaps(other, head.at))) return null
+  const { first: begin, last } = tree.rangeOf(at)
+  return spanOf(tokens, Math.max(begin, firstWord(view)), last)
 }
 
 /** Back to the beginning of the noun phrase that the words begin in: The “Volunteer Corps” has published a video. */

@@ -1,4 +1,5 @@
 import type { RuleId, Span, Stance } from '#model'
+import type { Evidence } from './confidence.ts'
 import { type CueEntry, type Frame, verbCues } from './lexicon.ts'
 import { type Range, subjectBefore } from './subjects.ts'
 import type { VerbGroup } from './verb-groups.ts'
@@ -18,8 +19,12 @@ export type Words = {
   readonly stance: Stance
   /** The cue itself keeps its distance: "claimed", "is believed to". */
   readonly hedge: boolean
-  /** Token position of the cue's head. Of several rules that point at one cue, the first in order keeps it. */
+  /** Token position of the cue's head. */
   readonly head: number
+  /** Only if somebody else's content holds the cue. */
+  readonly nested?: boolean
+  /** Where the network read the words. */
+  readonly evidence?: Evidence
 }
 
 /** A rule is a row. The example is marked text, `{source …} {cue …} {content …}`, and runs as the rule's test. */
@@ -110,7 +115,7 @@ export function wordsOf(
 }
 
 /** "later said", "had earlier reported": when it was said stands before the verb or inside its group. */
-function adverbBefore(view: View, group: VerbGroup): Span | null {
+export function adverbBefore(view: View, group: VerbGroup): Span | null {
   for (let at = group.last - 1; at >= group.first - 1 && at >= 0; at -= 1) {
     const token = view.tokens[at]
     if (token && /^(?:earlier|later|previously|recently|already)$/u.test(token.norm)) return token.at

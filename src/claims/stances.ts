@@ -1,5 +1,6 @@
 import type { Words } from './rule.ts'
-import { covers, type Span, type Stance, wordsAt } from '#model'
+import { covers, type Span, type Stance, type Token, wordsAt } from '#model'
+import { isSaying } from './lexicon.ts'
 import type { View } from './view.ts'
 
 const negations = /^(?:not|n't|never|no|nor|neither|without)$/u
@@ -56,15 +57,42 @@ const thinking =
 const turned: ReadonlySet<Stance> = new Set(['denies', 'confirms', 'concedes'])
 
 /**
- * "did not say how many", "has not claimed responsibility", "did not rule out", "if the police say so": nothing is said. "Does not believe
- * that" is a doubt, "did not deny" a concession.
+ * "did not say how many", "has not claimed responsibility", "did not rule out", "if the police say so", "declined to comment", "could
+ * neither confirm nor deny": nothing is said. "Does not believe that" is a doubt, "did not deny" a concession.
  */
-export function saysNothing(view: View, { own, source, cue, stance, lemma }: Words): boolean {
+export function saysNothing(view: View, words: Words): boolean {
+  const { own, source, cue, stance, lemma } = words
   if (own) return false
   const before = view.tokens.findLast(({ at }) => at.end <= (source[0]?.start ?? 0))
   if (/^(?:if|unless)$/u.test(before?.norm ?? '')) return true
-  const negatedCue = view.tokens.some((token) => negations.test(token.norm) && cue.some((at) => covers(at, token.at)))
+  if (source.length === 0 && isBackground(view, words)) return true
+  const inCue = view.tokens.filter(({ at }) => cue.some((part) => covers(part, at)))
+  if (isUnwilling(view, words, inCue) || inCue.some(({ norm }) => norm === 'neither')) return true
+  const negatedCue = inCue.some((token) => negations.test(token.norm))
   return negatedCue && !thinking.test(lemma) && (!turned.has(stance) || leftOpen.test(lemma))
 }
 /** "did not rule out" leaves open what "did not deny" concedes. */
 const leftOpen = /^(?:rule out|refuse|decline)$/u
+
+/** "They were asked to leave", "Asked about it, he …", "a man accused of murder": who asks or accuses is not what the text is about. */
+function isBackground({ tokens }: View, { stance, head }: Words): boolean {
+  const describes = /^(?:acl|amod|advcl)/u.test(tokens[head]?.relation ?? '')
+  return stance === 'asks' || stance === 'demands' || (stance === 'accuses' && describes)
+}
+
+/** "declined to comment", "refused to say how many", "denied saying that": no statement about the world. */
+function isUnwilling({ tokens }: View, { lemma, stance, head, content: [{ start }] }: Words, cue: readonly Token[]): boolean {
+  const verb = tokens[head]
+  const saying = cue.some((token) => verb && token.at.start > verb.at.start && token.tag === 'VERB' && isSaying(token.lemma))
+  if (saying && (stance === 'denies' || unwilling(lemma, 'say'))) return true
+  const first = tokens.findIndex(({ at }) => at.start >= start)
+  if (/^(?:ask|request|prefer)$/u.test(lemma) && isAnonymity(tokens.slice(first))) return true
+  return tokens[first]?.norm === 'to' && unwilling(lemma, tokens[first + 1]?.lemma ?? '')
+}
+/** "asked | not to be named", "asked | that his name not be used" */
+const isAnonymity = (content: readonly Token[]) =>
+  content.slice(0, 8).some(({ norm }) => norm === 'not') &&
+  content.slice(0, 8).some(({ lemma }) => /^(?:name|identify|quote|use)$/u.test(lemma))
+export const unwilling = (cue: string, verb: string) =>
+  /^(?:refuse|decline)$/u.test(cue) &&
+  /^(?:answer|be|comment|confirm|deny|discuss|elaborate|give|identify|name|say|speak|specify|talk)$/u.test(verb)

@@ -3,8 +3,8 @@ import { afterCue } from './adjuncts.ts'
 import { contentEnd, startsContent, thingEnd } from './contents.ts'
 import { isSaying, nounCues } from './lexicon.ts'
 import { type CueVerb, cueVerbs } from './rule.ts'
-import { unwilling } from './rules/say-that.ts'
 import { type Range } from './subjects.ts'
+import { unwilling } from './stances.ts'
 import { spanOf, type View, viewOf } from './view.ts'
 
 /**

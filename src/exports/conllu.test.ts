@@ -32,6 +32,7 @@ const parses: Parse[] = [
       { at: span(12, 13), first: 4, last: 4 },
     ],
     names: [{ first: 0, last: 0, kind: 'PER' }],
+    sayings: [],
     cut: true,
   },
   {
@@ -39,6 +40,7 @@ const parses: Parse[] = [
     words: [word(16, 18, -1, 'root')],
     tokens: [{ at: span(16, 18), first: 0, last: 0 }],
     names: [],
+    sayings: [],
     cut: false,
   },
 ]

@@ -87,7 +87,7 @@ function described(claim: Claim, { document, referents }: Reading): Omit<OtherCl
 }
 
 /** "Border Post, citing officials"; longer chains "A → B → C", outermost first. */
-function chainOf({ sources, passage }: Claim, document: Document): string {
+export function chainOf({ sources, passage }: Claim, document: Document): string {
   const platform = document.passages.find(({ id }) => id === passage)?.post?.platform ?? 'unknown'
   const names = sources
     .map((source) => nameOf(source, document, platformNames[platform]))

@@ -1,4 +1,4 @@
-import type { Act, Claim, Document, Mention, Note, Participant, Reading, Referent, Span } from '#model'
+import type { Act, Basis, Claim, Document, Mention, Note, Participant, Reading, Referent, Span } from '#model'
 
 type Pair = readonly [start: number, end: number]
 const pairOf = ({ start, end }: Span): Pair => [start, end]
@@ -55,7 +55,7 @@ function claimJson(claim: Claim) {
     cue: claim.cue && { spans: pairsOf(claim.cue.spans), lemma: claim.cue.lemma },
     content: pairsOf(claim.content),
     hedges: pairsOf(claim.hedges),
-    basis: basisJson(claim.basis),
+    basis: { ...basisJson(claim.basis), confidence: claim.basis.confidence },
     acts: claim.acts.map(actJson),
   }
 }
@@ -69,4 +69,4 @@ const actJson = (act: Act) => ({
 })
 
 const participantJson = ({ spans, referent, unit }: Participant) => ({ spans: pairsOf(spans), referent, unit })
-const basisJson = ({ rule, words }: Claim['basis']) => ({ rule, words: pairsOf(words) })
+const basisJson = ({ rule, words }: Basis) => ({ rule, words: pairsOf(words) })

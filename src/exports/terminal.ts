@@ -7,13 +7,14 @@ import { type Locations, locationsIn } from './locations.ts'
 import { claimsInNone, otherClaims } from './other-claims.ts'
 import { otherLines } from './other-lines.ts'
 import { questionLines } from './question-lines.ts'
+import { receiptLines } from './receipt-lines.ts'
 import { visible } from './visible.ts'
 
 /** Columns; narrower terminals are served as if they had this many, and on wider ones the eye would lose its row. */
 const narrowest = 60
 const widest = 120
 
-/** `all`: with every claim that no question uses, and why each document stands where it stands. */
+/** `all`: with every claim that no question uses, why each document stands where it stands, and how each claim was read. */
 export type Look = { readonly colour: boolean; readonly width: number; readonly all?: boolean }
 
 /** The accounts side by side, for a terminal. No line is wider than `width`, none ends in a space. */
@@ -26,6 +27,7 @@ export function terminal(comparison: Comparison, readings: readonly Reading[], l
     ...comparison.incidents.map((incident) => incidentLines(incident, readings, isAll, locations, paint, width)),
     documentLines(comparison, isAll, locations, paint, width),
     otherLines(claimsInNone(comparison, readings), isAll, null, locations, paint, width),
+    isAll ? receiptLines(readings, locations, paint, width) : [],
   ]
   const lines = pages.filter((page) => page.length > 0).flatMap((page, index) => (index > 0 ? ['', ...page] : page))
   return `${(lines.length > 0 ? lines : ['No claims found.']).join('\n')}\n`

@@ -6,13 +6,16 @@ import { type Document, type Passage, span, type Span, trimmed } from '#model'
  */
 export type Quotation = { readonly at: Span; readonly inner: Span; readonly open: boolean }
 
+/** The outermost quotations in a passage's body, in order. */
+export function quotesIn({ text, passages }: Document, { id, body }: Passage): Quotation[] {
+  return quotationsIn(text, body, passages[passages.findIndex((passage) => passage.id === id) + 1]?.body)
+}
+
 /**
- * The outermost quotations in a passage's body, in order. Apostrophes are no marks, and a mark without its partner
- * quotes nothing, save where it begins a paragraph or the next paragraph begins with one.
+ * The outermost quotations in a paragraph, in order. Apostrophes are no marks, and a mark without its partner quotes nothing, save where it
+ * begins the paragraph or the next one begins with one.
  */
-export function quotesIn(document: Document, passage: Passage): Quotation[] {
-  const { text } = document
-  const { start, end } = passage.body
+export function quotationsIn(text: string, { start, end }: Span, next: Span | undefined): Quotation[] {
   const found: Quotation[] = []
   let open: { readonly at: number; readonly family: string } | null = null
   for (let i = start; i < end; i += 1) {
@@ -33,7 +36,8 @@ export function quotesIn(document: Document, passage: Passage): Quotation[] {
       open = null
     }
   }
-  if (open && (open.at === start || nextBeginsQuoted(document, passage))) found.push(quotation(text, open.at, end, true))
+  if (open && (open.at === start || (next && /[“"«]/u.test(text.charAt(next.start)))))
+    found.push(quotation(text, open.at, end, true))
   return found
 }
 
@@ -82,9 +86,4 @@ function closeOfSingle(text: string, from: number, end: number): number | null {
     genitive ??= i
   }
   return genitive
-}
-
-function nextBeginsQuoted({ text, passages }: Document, { id }: Passage): boolean {
-  const next = passages[passages.findIndex((passage) => passage.id === id) + 1]
-  return next !== undefined && /[“"«]/u.test(text.charAt(next.body.start))
 }

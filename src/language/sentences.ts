@@ -7,8 +7,14 @@ export function sentencesOf({ text, passages }: Document): Sentence[] {
   const parses = parsesIn(
     text,
     passages.map(({ body }) => body),
+    { sayings: true },
   )
   return passages.flatMap(({ id }, i) =>
-    (parses[i] ?? []).map((parse) => ({ at: parse.at, passage: id, tokens: joinedTokensOf(text, parse) })),
+    (parses[i] ?? []).map((parse) => ({
+      at: parse.at,
+      passage: id,
+      tokens: joinedTokensOf(text, parse),
+      sayings: parse.sayings,
+    })),
   )
 }

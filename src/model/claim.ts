@@ -1,6 +1,6 @@
 import { brand, type Branded, hashOf } from '#base'
 import type { Act } from './act.ts'
-import type { Basis } from './basis.ts'
+import type { ClaimBasis } from './basis.ts'
 import type { DocumentId, PassageId } from './document.ts'
 import type { ActorId, ExhibitId, TimeId } from './referent.ts'
 import type { Span } from './span.ts'
@@ -52,7 +52,7 @@ export type Attribution = {
   readonly hedges: readonly Span[]
   /** "said earlier", "said on Monday": when it was said, not when what is said took place. */
   readonly saidOn: Span | null
-  readonly basis: Basis
+  readonly basis: ClaimBasis
 }
 /** A source before it is resolved: its words, outermost first in the attribution. */
 export type SourceWords = { readonly kind: Source['kind'] | 'attributed'; readonly spans: readonly Span[] }

@@ -1,5 +1,5 @@
 export { type Act, actTypes, type ActType, type Participant } from './act.ts'
-export type { Basis, RuleId } from './basis.ts'
+export type { Basis, ClaimBasis, RuleId } from './basis.ts'
 export {
   type Attribution,
   type Claim,
@@ -62,5 +62,5 @@ export type {
   Time,
   TimeId,
 } from './referent.ts'
-export { isTag, type Sentence, type Tag, type Token } from './sentence.ts'
+export { isTag, type Saying, type Sentence, type Tag, type Token } from './sentence.ts'
 export { covers, overlaps, type Span, span, trimmed, wordsAt } from './span.ts'

@@ -1,4 +1,4 @@
-import type { Tag } from './sentence.ts'
+import type { Saying, Tag } from './sentence.ts'
 import type { Span } from './span.ts'
 
 /** A syntactic word of Universal Dependencies: "don't" is two. */
@@ -32,5 +32,6 @@ export type Parse = {
   readonly words: readonly Word[]
   readonly tokens: readonly SurfaceToken[]
   readonly names: readonly NamedWords[]
+  readonly sayings: readonly Saying[]
   readonly cut: boolean
 }

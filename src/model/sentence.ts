@@ -40,5 +40,24 @@ export type Token = {
   readonly relation: string
 }
 
+/**
+ * Words by which somebody is said to say or hold something, as the network reads them, in one sentence; `content` has at least one span.
+ * `nested`: only if it stands inside what another says. `odds`: the logarithm of the odds that the cue's surest word is one; `weakest`: the
+ * log likelihood, at most 0, of the least likely of the roles that its words got.
+ */
+export type Saying = {
+  readonly cue: Span
+  readonly source: readonly Span[]
+  readonly content: readonly Span[]
+  readonly nested: boolean
+  readonly odds: number
+  readonly weakest: number
+}
+
 /** A sentence lies inside the body of one Passage; its tokens are in order, do not overlap, and hold every non-space character. */
-export type Sentence = { readonly at: Span; readonly passage: PassageId; readonly tokens: readonly Token[] }
+export type Sentence = {
+  readonly at: Span
+  readonly passage: PassageId
+  readonly tokens: readonly Token[]
+  readonly sayings: readonly Saying[]
+}

@@ -17,9 +17,9 @@ check('Two men were killed.', 'publisher: kill')
 check('Nobody said that the army killed the mayor.')
 check('The minister could neither confirm nor deny that the men were killed.')
 check('The army denied that it had denied the attack on the hospital.')
-check('The army, which earlier said nobody was hurt, now says two soldiers were killed.', 'unnamed: kill')
+check('The army, which earlier said nobody was hurt, now says two soldiers were killed.', 'unnamed: kill', 'unnamed: injure')
 check('Police said:\n1. Two men were killed.\n2. One was arrested.')
-check('Somebody posted a note. “Two men were killed,” it went.')
+check('Somebody posted a note. “Two men were killed,” it went.', 'unnamed: kill')
 
 void test('the first person in a quotation is its speaker', () => {
   const document = documentOf('“We held on,” the group said. “We condemn the raid.”')

@@ -1,8 +1,7 @@
-import { afterCue } from '../adjuncts.ts'
 import { contentEnd } from '../contents.ts'
 import { firstWord } from '../datelines.ts'
-import { cueVerbs, type Rule, type Words } from '../rule.ts'
-import { type Range, subjectBefore } from '../subjects.ts'
+import type { Rule, Words } from '../rule.ts'
+import type { Range } from '../subjects.ts'
 import { isComma, isDash, spanOf, type View } from '../view.ts'
 
 /** A preposition names the source, after the content or before it. */
@@ -11,42 +10,31 @@ export const accordingTo: readonly Rule[] = [
     id: 'claims/according-to',
     example: '{content The bridge was hit at noon}, {cue according to} {source a police officer in the town}.',
     find: (view) =>
-      view.tokens.flatMap((token, at) => {
-        const next = view.tokens[at + 1]?.norm
-        if (token.norm === 'according' && next === 'to') return named(view, at, at + 1, 'according to')
-        if (token.norm === 'in' && next === 'the' && view.tokens[at + 2]?.norm === 'words' && view.tokens[at + 3]?.norm === 'of')
-          return named(view, at, at + 3, 'in the words of')
-        return []
-      }),
-  },
-  {
-    id: 'claims/citing',
-    example: '{content The bridge was hit at noon}, the paper reported, {cue citing} {source a police officer}.',
-    find: (view) =>
-      view.tokens.flatMap((token, at) => {
-        if (!/^(?:citing|quoting)$/u.test(token.norm) || !isComma(view.tokens[at - 1])) return []
-        const source = sourceFrom(view, at + 1)
-        return source ? cited(view, at, source) : []
+      view.tokens.flatMap((_, at) => {
+        const last = openerAt(view, at)
+        return last === null ? [] : named(view, at, last)
       }),
   },
 ]
 
-/** What is cited: the whole clause before it, or what a carrier reports, who is then one link of the chain. */
-function cited(view: View, at: number, source: Range): Words[] {
-  const carrier = cueVerbs(view, 'clause').findLast(({ group }) => group.last < at && !group.passive)
-  const subject = carrier ? subjectBefore(view, carrier.group) : null
-  if (!carrier || !subject) return words(view, at, at, 'cite', source, [{ first: firstWord(view), last: at - 2 }])
-  const { start } = afterCue(view, carrier.last)
-  const behind = start < at - 2
-  const content = behind ? { first: start, last: at - 2 } : { first: firstWord(view), last: subject.first - 2 }
-  const through = spanOf(view.tokens, subject.first, subject.last)
-  return words(view, at, at, 'cite', source, [content]).map((found) => ({ ...found, through }))
+/** The last word of what names a source: "according to", "in the words of", "as per", ", per". */
+function openerAt({ tokens }: View, at: number): number | null {
+  const opens = (...norms: readonly string[]) => norms.every((word, i) => tokens[at + i]?.norm === word)
+  if (opens('according', 'to') || opens('as', 'per')) return at + 1
+  if (opens('in', 'the', 'words', 'of')) return at + 3
+  // "40 litres per day", "twice per week" measure.
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  return opens('per') && (at === 0 || isComma(before)) && /^(?:DET|NUM|PROPN|PRON)$/u.test(next?.tag ?? '') ? at : null
 }
 
-function named(view: View, first: number, last: number, lemma: string): Words[] {
+function named(view: View, first: number, last: number): Words[] {
   const source = sourceFrom(view, last + 1)
   if (!source) return []
   const { tokens } = view
+  const lemma = tokens
+    .slice(first, last + 1)
+    .map(({ norm }) => norm)
+    .join(' ')
   const after = source.last + 1
   const leading = first === 0 || (first === 1 && tokens[0]?.tag === 'CCONJ')
   if (leading) {
@@ -66,7 +54,7 @@ function named(view: View, first: number, last: number, lemma: string): Words[] 
 }
 
 /** A noun phrase with what hangs on it, to the right. */
-function sourceFrom(view: View, at: number): Range | null {
+export function sourceFrom(view: View, at: number): Range | null {
   const phrase = view.phraseStartingAt(at)
   if (!phrase) return null
   let last = phrase.last
@@ -80,7 +68,7 @@ function sourceFrom(view: View, at: number): Range | null {
   }
 }
 
-function words(view: View, first: number, last: number, lemma: string, source: Range, content: readonly Range[]): Words[] {
+export function words(view: View, first: number, last: number, lemma: string, source: Range, content: readonly Range[]): Words[] {
   const spans = content.filter((range) => range.last >= range.first).map((range) => spanOf(view.tokens, range.first, range.last))
   const [head, ...others] = spans
   if (!head) return []

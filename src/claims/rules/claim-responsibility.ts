@@ -1,6 +1,6 @@
 import { contentEnd } from '../contents.ts'
 import { cueVerbs, type Rule, sourceOf, wordsOf } from '../rule.ts'
-import { spanOf, type View } from '../view.ts'
+import { isComma, spanOf, type View } from '../view.ts'
 
 /** Responsibility or credit is claimed, for something named or not. */
 export const claimResponsibility: readonly Rule[] = [
@@ -29,7 +29,11 @@ export const claimResponsibility: readonly Rule[] = [
 
 /** "for the attack | in a post on social media": how it was said is no part of what was. */
 function thingClaimed(view: View, start: number): number {
-  const end = contentEnd(view, start)
+  const goesOn = view.tokens.findIndex(
+    (token, at) => at > start && isComma(token) && view.groups.some(({ first, form }) => first === at + 1 && form === 'finite'),
+  )
+  // "The group, which claimed responsibility for the raid, | says …"
+  const end = goesOn < 0 ? contentEnd(view, start) : Math.min(goesOn - 1, contentEnd(view, start))
   const media = view.tokens.findIndex(
     (token, at) =>
       at > start &&

@@ -1,12 +1,11 @@
 import { contentEnd, startsContent } from '../contents.ts'
 import { firstWord } from '../datelines.ts'
-import type { CueEntry } from '../lexicon.ts'
-import { cueVerbs, type Rule, type Words, wordsOf } from '../rule.ts'
+import { cueVerbs, type Rule, wordsOf } from '../rule.ts'
 import { phraseUpTo, type Range } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
 import type { View } from '../view.ts'
 
-/** A passive that names who speaks, and a figure that somebody puts somewhere. */
+/** A passive that names who speaks. */
 export const claimedBy: readonly Rule[] = [
   {
     id: 'claims/confirmed-by',
@@ -23,28 +22,8 @@ export const claimedBy: readonly Rule[] = [
         return wordsOf(view, { ...cue, last: said.cueLast }, by, said.content, null, stance)
       }),
   },
-  {
-    id: 'claims/put-at',
-    example: '{source The hospital} {cue put} {content the toll at 15}.',
-    find: (view) =>
-      view.groups.flatMap((group): Words[] => {
-        const figure = view.phraseStartingAt(group.last + 1)
-        const head = view.tokens[figure?.head ?? -1]?.lemma ?? ''
-        if (
-          group.passive ||
-          !/^(?:put|revise|raise|lower|estimate)$/u.test(group.lemma) ||
-          !/^(?:toll|number|figure|count|total)$/u.test(head)
-        )
-          return []
-        const before = phraseUpTo(view, group.first - 1)
-        if (!figure || !before) return []
-        const cue = { group, entry: putting, last: group.last }
-        return wordsOf(view, cue, before, [{ first: figure.first, last: contentEnd(view, figure.first) }], null)
-      }),
-  },
 ]
 
-const putting: CueEntry = { lemma: 'put', rest: [], frames: new Set(['object']), stance: 'asserts', hedge: false }
 const isResponsibility = ({ lemma }: { readonly lemma: string }) => lemma === 'responsibility' || lemma === 'credit'
 
 /** The noun phrase after "by", behind the verb or behind what hangs on it. */

@@ -1,9 +1,9 @@
 import { namesIn } from '#language'
 import { contentEnd, finiteClauseAt } from '../contents.ts'
-import type { Rule, Words } from '../rule.ts'
-import { isDash, opensQuote, spanOf, type View } from '../view.ts'
+import { cueVerbs, type Rule, type Words, wordsOf } from '../rule.ts'
+import { isComma, isDash, opensQuote, spanOf, type View } from '../view.ts'
 
-/** A colon or a dash is the cue: transcripts, headlines, quotations with a signature. */
+/** A colon or a dash is the cue, or the end of a line is: transcripts, headlines, quotations with a signature. */
 export const nameColon: readonly Rule[] = [
   {
     id: 'claims/name-colon',
@@ -26,10 +26,22 @@ export const nameColon: readonly Rule[] = [
       const { tokens } = view
       const at = tokens.findLastIndex((token) => token.norm === ':')
       const phrase = view.phraseStartingAt(at + 1)
-      if (at < 2 || !phrase || phrase.last !== tokens.length - 1 || phrase.last - phrase.first > 3 || !finiteClauseAt(view, 0))
-        return []
+      if (at < 2 || !phrase || phrase.last !== tokens.length - 1 || phrase.last - phrase.first > 3) return []
+      // "Photo essay: Haparanda" is no headline of that kind; "Two dead in fire: police" is.
+      if (!finiteClauseAt(view, 0) && !offices.test(tokens[phrase.last]?.norm ?? '')) return []
       return words(view, [phrase.first, phrase.last], at, [0, at - 1])
     },
+  },
+  {
+    id: 'claims/headline-says',
+    example: '{content Three killed in night raid}, {source governor} {cue says}',
+    find: (view) =>
+      cueVerbs(view, 'clause').flatMap((cue) => {
+        const phrase = view.phraseEndingAt(cue.group.first - 1)
+        const border = phrase ? phrase.first - 1 : -1
+        if (!phrase || cue.last !== view.tokens.length - 1 || border < 2 || !isComma(view.tokens[border])) return []
+        return wordsOf(view, cue, phrase, [{ first: 0, last: border - 1 }], null)
+      }),
   },
   {
     id: 'claims/quote-dash-name',

@@ -39,12 +39,7 @@ export const sayThat: readonly Rule[] = [
       cueVerbs(view, 'inf').flatMap((cue) => {
         if (cue.group.passive) return []
         const { start, said } = afterCue(view, cue.last)
-        if (
-          !view.groups.some(
-            (group) => group.form === 'to' && group.first === start + 1 && !unwilling(cue.entry.lemma, group.lemma),
-          )
-        )
-          return []
+        if (!view.groups.some((group) => group.form === 'to' && group.first === start + 1)) return []
         const source = sourceOf(view, cue.group)
         return source && !isHappening(view, source)
           ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], said)
@@ -66,8 +61,3 @@ export const sayThat: readonly Rule[] = [
       }),
   },
 ]
-
-/** "declined to comment", "refused to give a name": no statement about the world. */
-export const unwilling = (cue: string, verb: string) =>
-  /^(?:refuse|decline)$/u.test(cue) &&
-  /^(?:answer|be|comment|confirm|deny|discuss|elaborate|give|identify|name|say|speak|specify|talk)$/u.test(verb)

@@ -1,7 +1,5 @@
-import { type Rule, cueVerbs, wordsOf } from '../rule.ts'
-import { afterCue } from '../adjuncts.ts'
+import { cueVerbs, type Rule, wordsOf } from '../rule.ts'
 import { finiteClauseAt } from '../contents.ts'
-import { firstWord } from '../datelines.ts'
 import { phraseUpTo, type Range, subjectBefore } from '../subjects.ts'
 import { isComma, type View } from '../view.ts'
 
@@ -27,20 +25,6 @@ export const whichTheySay: readonly Rule[] = [
           view.groups.some((group) => group.first === start && group.form === 'finite') || view.tokens[start]?.tag === 'AUX'
         if (!(verb || (nominative.test(view.tokens[start]?.norm ?? '') && finiteClauseAt(view, start)))) return []
         return wordsOf(view, cue, source, [noun, { first: start, last: clauseEnd(view, start) }], null)
-      }),
-  },
-  {
-    id: 'claims/which-they-deny',
-    example: '{content Two of the attackers were killed}, which {source the group} {cue denies}.',
-    find: (view) =>
-      cueVerbs(view, 'clause', 'object').flatMap((cue) => {
-        const source = cue.group.passive || cue.entry.stance === 'asserts' ? null : subjectBefore(view, cue.group)
-        const which = source ? source.first - 1 : 0
-        const ends = /^[.!?;,]$/u.test(view.tokens[cue.last + 1]?.norm ?? '.')
-        if (!source || which < 3 || !ends || view.tokens[which]?.norm !== 'which' || !isComma(view.tokens[which - 1])) return []
-        const outer = cueVerbs(view, 'clause').findLast(({ group }) => group.last < which)
-        const start = outer ? afterCue(view, outer.last).start : firstWord(view)
-        return start < which - 1 ? wordsOf(view, cue, source, [{ first: start, last: which - 2 }], null) : []
       }),
   },
 ]

@@ -99,10 +99,10 @@ function ownersIn(scene: Scene, { form, first, head, role }: ActorWords, found: 
 }
 
 const isWholeSource = ({ sources }: Scene, at: number) => sources.some(({ first, last }) => first === at && last === at)
-/** A "who", or the "his" of "his claim that", that is given as a source. */
+/** A "who" or "which", or the "his" of "his claim that", that is given as a source. */
 const relativesIn = (scene: Scene): ActorWords[] =>
   scene.tokens.flatMap((token, at) =>
-    /^(?:who|his|her|its|their)$/u.test(token.norm) && isWholeSource(scene, at)
+    /^(?:who|which|that|his|her|its|their)$/u.test(token.norm) && isWholeSource(scene, at)
       ? (pronounAt(scene, { first: at, last: at, head: at }, token) ?? [])
       : [],
   )

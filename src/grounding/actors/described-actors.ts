@@ -101,7 +101,7 @@ function wordsFor(scene: Scene, { first, last, head }: Phrase, noun: Token, { ki
 }
 
 export function pronounAt(scene: Scene, { first, last, head }: Phrase, token: Token): ActorWords | null {
-  const found = pronouns.get(token.norm)
+  const found = relativePronouns.has(token.norm) ? somebody : pronouns.get(token.norm)
   return found
     ? {
         ...wordsFor(scene, { first, last, head }, token, { ...plain, kind: found.kind ?? 'group', gender: found.gender }),
@@ -124,8 +124,10 @@ export const pronouns: ReadonlyMap<string, Pick<ActorWords, 'kind' | 'gender' | 
   ['their', { kind: 'group', gender: null, plural: true }],
   ['i', { kind: null, gender: null, plural: false }],
   ['we', { kind: 'group', gender: null, plural: true }],
-  ['who', { kind: null, gender: null, plural: false }],
 ])
+/** They stand for whoever stands before them. */
+export const relativePronouns: ReadonlySet<string> = new Set(['who', 'which', 'that'])
+const somebody = { kind: null, gender: null, plural: false } as const
 
 /** "the hospital's | chief physician": whose the post is belongs to its holder's ties. */
 function behindOwner(tokens: readonly Token[], from: number, head: number): number {

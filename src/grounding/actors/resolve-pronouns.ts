@@ -1,4 +1,5 @@
 import type { Cast, Character } from './cast.ts'
+import { relativePronouns } from './described-actors.ts'
 import { fitsPerson } from './resolve-descriptions.ts'
 import type { Rule } from './rule.ts'
 import type { ActorWords } from './words.ts'
@@ -11,12 +12,12 @@ export const posterSpeaks: Rule = {
     words.form === 'pronoun' && /^(?:i|we)$/u.test(words.lemma) ? (posterOf(words.passage) ?? 'unclear') : null,
 }
 
-/** "who": whoever stands right before it. */
+/** "who", "which": whoever stands right before it. */
 export const relative: Rule = {
   id: 'actors/who',
   example: '{actor-1 A witness}, {actor-1 who} said it was dark, left.',
   find(words, { all }) {
-    if (words.form !== 'pronoun' || words.lemma !== 'who') return null
+    if (words.form !== 'pronoun' || !relativePronouns.has(words.lemma)) return null
     const before = all.flatMap((character) => character.mentions.map((mention) => ({ character, mention })))
     return before.findLast(({ mention }) => mention.sentence === words.sentence && mention.last < words.first)?.character ?? null
   },
@@ -27,7 +28,7 @@ export const nearestSubject: Rule = {
   id: 'actors/nearest-subject',
   example: '{actor-1 The woman} said so on Monday. {actor-1 She} said it again.',
   find(words, cast) {
-    if (words.form !== 'pronoun' || words.lemma === 'who') return null
+    if (words.form !== 'pronoun' || relativePronouns.has(words.lemma)) return null
     if (inParticiple(words)) return lastMentioned(cast, words)
     for (let back = 0; back <= (words.source ? 2 : 0); back += 1) {
       const fitting = subjectsIn(cast, words, words.sentence - back)

@@ -65,7 +65,7 @@ function signatures({ post, at, body, id }: Passage): Sentence[] {
     { start: at.start, end: body.start },
     { start: body.end, end: at.end },
   ]
-  return lines.filter(({ start, end }) => start < end).map((line) => ({ at: line, passage: id, tokens: [] }))
+  return lines.filter(({ start, end }) => start < end).map((line) => ({ at: line, passage: id, tokens: [], sayings: [] }))
 }
 
 /** "since January" runs on to the day of the words. */

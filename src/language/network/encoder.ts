@@ -1,6 +1,6 @@
 import type { Kernel, Place } from './kernel.ts'
 import { floatsFrom, type Matrix, matrixFrom, multiply, paddedTo8, roomForRows, type Rows } from './matrix.ts'
-import type { Weights } from './weights.ts'
+import type { Tensors } from './weights.ts'
 
 /** Rows that can be held at once: words, and before each sentence its root. */
 export const mostRows = 304
@@ -34,7 +34,7 @@ export type EncoderNames = { readonly layer: string; readonly layers: number; re
  * Bidirectional gated linear recurrences (after Lei et al. 2018, "Simple Recurrent Units"): each layer adds to its input what it
  * read from the left in one half of the numbers and what it read from the right in the other.
  */
-export function encoderFrom(weights: Weights, names: EncoderNames, kernel: Kernel): Encoder {
+export function encoderFrom(weights: Tensors, names: EncoderNames, kernel: Kernel): Encoder {
   const placeOf = (name: string): Place => floatsFrom(weights.floats(name), kernel)
   const layers = Array.from({ length: names.layers }, (_, i): Layer => ({
     gain: placeOf(`${names.layer}${i}.gain`),

@@ -1,5 +1,5 @@
 import type { Kernel, Place } from './kernel.ts'
-import type { Weights } from './weights.ts'
+import type { Tensors } from './weights.ts'
 
 /** A matrix in the kernel's memory, one row an output, in 16-bit integers padded to `k`. */
 export type Matrix = {
@@ -13,7 +13,7 @@ export type Matrix = {
 
 export const paddedTo8 = (size: number): number => Math.ceil(size / 8) * 8
 
-export function matrixFrom(weights: Weights, name: string, kernel: Kernel): Matrix {
+export function matrixFrom(weights: Tensors, name: string, kernel: Kernel): Matrix {
   const [columns, size] = weights.shapeOf(name)
   const k = paddedTo8(size)
   const values = weights.bytes(name)

@@ -7,14 +7,17 @@ import { labellerFrom } from './labeller.ts'
 import { listingsOf } from './listed-names.ts'
 import { namerFrom } from './namer.ts'
 import { relationsFrom } from './relations.ts'
+import type { FoundSaying, SayingLabels } from './saying.ts'
+import { sayingsFrom } from './sayings.ts'
+import { statesFrom } from './states.ts'
 import { headsOf } from './trees.ts'
-import { weightsFrom, type Weights } from './weights.ts'
+import { type NetworkLabels, weightsFrom, type Weights } from './weights.ts'
 import { wordRowsFrom } from './word-rows.ts'
 import { wordTablesFrom } from './word-vectors.ts'
 
 /**
  * What the network says of the words of a sentence, one entry a word. `heads`: the index of each word's head, -1 at the root.
- * `names`: B-PER, I-PER, …, O.
+ * `names`: B-PER, I-PER, …, O. `sayings`: in the order of their cues.
  */
 export type Analysis = {
   readonly tags: readonly string[]
@@ -22,7 +25,17 @@ export type Analysis = {
   readonly heads: readonly number[]
   readonly relations: readonly string[]
   readonly names: readonly string[]
+  readonly sayings: readonly FoundSaying[]
 }
+
+/** The words of a sentence, and where each stands: 0 outside quotation marks, 1 inside, 2 a mark itself. */
+export type MarkedWords = { readonly words: readonly string[]; readonly quoted: readonly number[] }
+
+/** Without sayings there are none in the analysis. */
+export type Asked = { readonly sayings: boolean }
+
+/** Words of which nothing is known to be quoted. */
+export const unquoted = (words: readonly string[]): MarkedWords => ({ words, quoted: words.map(() => 0) })
 
 /** Words that a sentence may have. */
 export const mostWords = mostRows - 1
@@ -30,13 +43,15 @@ export const mostWords = mostRows - 1
 /** Analyses sentences of 1 to `mostWords` words, several at a time. */
 export type Network = {
   readonly isKnown: (form: string) => boolean
-  readonly analyse: (sentences: readonly (readonly string[])[]) => Analysis[]
+  readonly analyse: (sentences: readonly MarkedWords[], asked?: Asked) => Analysis[]
+  /** What sayings are learnt from (training/sayings.ts): the state of each word, one behind the other. */
+  readonly statesOf: (words: readonly string[]) => Float32Array
 }
 
 /** In bytes: the weights as 16-bit integers, and all that they work on (data/en/MODEL.md). */
-const memory = 24 * 2 ** 20
+const memory = 32 * 2 ** 20
 
-export function networkFrom(weights: Weights): Network {
+export function networkFrom(weights: Weights, sayingWeights: Weights<SayingLabels>): Network {
   const kernel = kernelWith(memory)
   const tables = wordTablesFrom(weights)
   const words = wordRowsFrom(weights, tables, kernel)
@@ -44,8 +59,10 @@ export function networkFrom(weights: Weights): Network {
   const { size } = encoder
   const tags = labellerFrom(weights, 'tags', weights.tags, kernel)
   const fineTags = labellerFrom(weights, 'fineTags', weights.fineTags, kernel)
-  const names = namerFrom(weights, size, kernel)
   const width = size + tables.vector.size
+  const states = statesFrom(size, width, kernel)
+  const names = namerFrom(weights, states, kernel)
+  const sayings = sayingsFrom(sayingWeights, states, kernel)
   const looks = kernel.take(mostRows * width * 4)
   const arcs = arcsFrom(weights, kernel)
   const relations = relationsFrom(weights, kernel)
@@ -73,37 +90,61 @@ export function networkFrom(weights: Weights): Network {
     }
   }
 
-  const analyseAtOnce = (sentences: readonly (readonly string[])[]): Analysis[] => {
+  /** Encodes sentences together; the first row of each. */
+  const encode = (sentences: readonly (readonly string[])[]) => {
     const lengths = sentences.map((sentence) => sentence.length + 1)
     const starts = lengths.map((_, i) => lengths.slice(0, i).reduce((sum, length) => sum + length, 0))
     for (const [i, sentence] of sentences.entries()) enter(sentence, starts[i] ?? 0)
     const encoded = encoder.encode(lengths)
-    const { rows } = encoded
-    const named = names(looks, encoded, lengths)
-    return sentences.map(({ length }, i) => {
+    states.join(
+      encoded,
+      looks,
+      lengths.reduce((sum, length) => sum + length, 0),
+    )
+    return { lengths, starts, rows: encoded.rows }
+  }
+
+  const analyseAtOnce = (sentences: readonly MarkedWords[], asked: Asked): Analysis[] => {
+    const { lengths, starts, rows } = encode(sentences.map(({ words: own }) => own))
+    const named = names(lengths)
+    const read = sentences.map(({ words: { length }, quoted }, i) => {
       const from = starts[i] ?? 0
       const heads = headsOf(arcs(rows, from, length), length)
-      return {
-        tags: tags(rows, from + 1, length),
-        fineTags: fineTags(rows, from + 1, length),
-        heads,
-        relations: relations(rows, from, heads),
-        names: named[i] ?? [],
-      }
+      return { from, heads, relations: relations(rows, from, heads), quoted }
     })
+    const said = asked.sayings ? sayings(read) : []
+    return read.map(({ from, heads, relations: hanging }, i) => ({
+      tags: tags(rows, from + 1, heads.length),
+      fineTags: fineTags(rows, from + 1, heads.length),
+      heads,
+      relations: hanging,
+      names: named[i] ?? [],
+      sayings: said[i] ?? [],
+    }))
   }
-  return { isKnown: tables.isKnown, analyse: (sentences) => batchesOf(sentences).flatMap(analyseAtOnce) }
+
+  return {
+    isKnown: tables.isKnown,
+    analyse: (sentences, asked = { sayings: false }) => batchesOf(sentences).flatMap((batch) => analyseAtOnce(batch, asked)),
+    statesOf: (sentence) => {
+      encode([sentence])
+      return kernel.floatsAt(states.numbers, (sentence.length + 1) * states.size).slice(states.size)
+    },
+  }
 }
 
-export const network: Network = networkFrom(weightsFrom(readDataBytes('en/network.bin')))
+export const network: Network = networkFrom(
+  weightsFrom<NetworkLabels>(readDataBytes('en/network.bin')),
+  weightsFrom<SayingLabels>(readDataBytes('en/sayings.bin')),
+)
 
 /** Sentences in a row that fit into the encoder together. */
-function batchesOf(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
-  const batches: (readonly string[])[][] = []
+function batchesOf(sentences: readonly MarkedWords[]): MarkedWords[][] {
+  const batches: MarkedWords[][] = []
   let room = 0
   for (const sentence of sentences) {
-    const rows = sentence.length + 1
-    if (rows > mostRows || rows < 2) never(`a sentence of ${sentence.length} words`)
+    const rows = sentence.words.length + 1
+    if (rows > mostRows || rows < 2) never(`a sentence of ${rows - 1} words`)
     const batch = batches.at(-1)
     if (batch && rows <= room) batch.push(sentence)
     else {

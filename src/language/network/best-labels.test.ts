@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labelsOf } from './name-labels.ts'
+import { bestLabels } from './best-labels.ts'
 
 const labels = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC']
 
 /** Rows of scores in the order of `labels`, and the best labels. */
 function check(what: string, rows: readonly (readonly number[])[], expected: string): void {
-  void test(what, () => assert.equal(labelsOf(Float32Array.from(rows.flat()), rows.length, labels).join(' '), expected))
+  void test(what, () => assert.equal(bestLabels(Float32Array.from(rows.flat()), rows.length, labels).join(' '), expected))
 }
 
 check('no words', [], '')

@@ -1,0 +1,120 @@
+import { covers, overlaps, type Saying, type Span, type Token, wordsAt } from '#model'
+import { afterCue } from '../adjuncts.ts'
+import { isAct } from '../happenings.ts'
+import { contentsWithin } from '../learned-contents.ts'
+import { type CueEntry, type Frame, nounCues, prepositionCues, verbCues } from '../lexicon.ts'
+import { adverbBefore, type Rule, type Words } from '../rule.ts'
+import { subjectBefore } from '../subjects.ts'
+import type { VerbGroup } from '../verb-groups.ts'
+import { spanOf, type View } from '../view.ts'
+
+/** What the network of `language` reads: who, by which words, what. What these words do, the lexicon says. */
+export const learned: readonly Rule[] = [
+  {
+    id: 'claims/learned',
+    example: '{source Officials} {cue insist} {content that the bridge had closed}.',
+    find: (view) => view.sentence.sayings.flatMap((saying) => wordsOf(view, saying)),
+  },
+]
+
+function wordsOf(view: View, { cue, source, content, nested, odds, weakest }: Saying): Words[] {
+  const { tokens } = view
+  const positions = tokens.flatMap(({ at }, position) => (overlaps(at, cue) ? [position] : []))
+  const head = positions.reduce((best, other) => (depthOf(view, other) < depthOf(view, best) ? other : best), positions[0] ?? -1)
+  const [verb, last] = [tokens[head], positions.at(-1)]
+  if (!verb || last === undefined) return []
+  const after = afterCue(view, last)
+  const entry = entryFor(view, head, positions, content)
+  const group = view.groups.find((one) => one.last === head)
+  // "The general is accused of the raid": the general is who is spoken of.
+  const accused = entry?.stance === 'accuses' && group?.passive === true ? source.filter(({ end }) => end <= cue.start) : []
+  const [first, ...others] = [...accused, ...contentsWithin(view, after, content)]
+  if (!first || (entry?.frames.has('naming') === true && isOneThing(view, content))) return []
+  if (source.length === 0 && verb.tag === 'NOUN' && isOneThing(view, content)) return []
+  if (isDeed(view, verb, entry, content)) return []
+  return [
+    {
+      source: withoutLabel(
+        view,
+        group,
+        source.filter((at) => !accused.includes(at)),
+      ),
+      cue: [cue],
+      content: [first, ...others],
+      said: after.said ? spanOf(tokens, after.said.first, after.said.last) : group ? adverbBefore(view, group) : null,
+      lemma: entry ? [entry.lemma, ...entry.rest].join(' ') : verb.lemma,
+      stance: entry?.stance ?? 'asserts',
+      hedge: entry?.hedge === true || ((source.length === 0 || accused.length > 0) && group?.passive === true),
+      head,
+      nested,
+      evidence: { odds, weakest, unnamed: source.length === 0, unknown: !entry, thing: isThing(view, content) },
+    },
+  ]
+}
+
+/** "Correction: An earlier version said …": who speaks stands behind the label. */
+function withoutLabel(view: View, group: VerbGroup | undefined, source: readonly Span[]): readonly Span[] {
+  const [only, ...others] = source
+  const colon = view.tokens.findIndex(({ at }) => only !== undefined && at.start >= only.end)
+  const subject = group && others.length === 0 && view.tokens[colon]?.norm === ':' ? subjectBefore(view, group) : null
+  if (!group || !subject || colon > group.first) return source
+  const first = Math.max(subject.first, colon + 1)
+  return first <= subject.last ? [spanOf(view.tokens, first, subject.last)] : source
+}
+
+/** "Gunmen attacked the town", "The group published the video": what was done, where politics knows only words. */
+const isDeed = (view: View, { lemma }: Token, entry: CueEntry | undefined, content: readonly Span[]): boolean =>
+  /^(?:broadcast|post|publish|release|share|upload)$/u.test(lemma)
+    ? isThing(view, content) || view.tokens.some(({ at, tag }) => tag === 'DET' && at.start === content[0]?.start)
+    : entry === undefined && isAct(lemma) && isThing(view, content)
+
+/** Neither a quotation nor anything with a verb: "denied | the attack". */
+const isThing = ({ text, tokens }: View, content: readonly Span[]): boolean =>
+  !content.some((at) => /["“”]/u.test(wordsAt(text, at))) &&
+  !tokens.some(({ at, tag }) => (tag === 'VERB' || tag === 'AUX') && content.some((part) => covers(part, at)))
+
+/** "called police": nothing is named without two things. "Statement of the ministry": whose it is, not what it says. */
+function isOneThing(view: View, [at, ...others]: readonly Span[]): boolean {
+  const first = view.tokens.findIndex((token) => at !== undefined && token.at.start >= at.start)
+  const phrase = view.phraseStartingAt(first)
+  return others.length === 0 && phrase !== undefined && view.tokens[phrase.last]?.at.end === at?.end
+}
+
+function depthOf({ tokens }: View, position: number): number {
+  let depth = 0
+  for (let at = position; (tokens[at]?.head ?? -1) >= 0; at = tokens[at]?.head ?? -1) depth += 1
+  return depth
+}
+
+/** Of a word with several entries the one whose frame the content has: "asked whether" asks, "asked them to leave" demands. */
+function entryFor(view: View, head: number, cue: readonly number[], content: readonly Span[]): CueEntry | undefined {
+  const verb = view.tokens[head]
+  // "claimed | responsibility for the raid": the words of a phrase may stand where the content begins.
+  const begins = view.tokens.filter(({ at }) => content.some((part) => covers(part, at))).slice(0, 3)
+  const rest = [...cue.filter((at) => at > head).flatMap((at) => view.tokens[at] ?? []), ...begins].flatMap(({ lemma, norm }) => [
+    lemma,
+    norm,
+  ])
+  const known = [...verbCues(verb?.lemma ?? ''), ...nounCues(verb?.lemma ?? ''), ...prepositionCues(verb?.norm ?? '')]
+  const entries = known.filter((entry) => entry.rest.every((word) => rest.includes(word)))
+  const frames = framesOf(view, content)
+  const [most] = entries.map((entry) => entry.rest.length).toSorted((a, b) => b - a)
+  const longest = entries.filter((entry) => entry.rest.length === most)
+  return (
+    longest.find((entry) => frames.some((frame) => entry.frames.has(frame))) ??
+    longest.find((entry) => entry.stance === 'asserts') ??
+    longest[0]
+  )
+}
+
+function framesOf({ text, tokens }: View, content: readonly Span[]): readonly Frame[] {
+  const inside = tokens.filter(({ at }) => content.some((part) => covers(part, at)))
+  const [first, second] = inside
+  if (/^["“„«‘']/u.test(wordsAt(text, content[0] ?? { start: 0, end: 0 }))) return ['quote', 'clause']
+  if (first?.norm === 'to' && first.tag === 'PART') return ['inf', 'order']
+  if (first?.tag === 'ADP') return ['for', 'to', 'of', 'object']
+  const infinitive = inside.some(({ norm, tag }, i) => i > 0 && norm === 'to' && tag === 'PART')
+  const finite = /^(?:that|whether|if|how|why|what|who|where|when)$/u.test(first?.norm ?? '') || second?.tag === 'AUX'
+  if (finite) return ['clause']
+  return infinitive ? ['order', 'clause', 'object'] : ['clause', 'object']
+}
