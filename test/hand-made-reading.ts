@@ -50,6 +50,8 @@ export type HandMadeClaim = {
   readonly saidOn?: TimeId
   readonly exhibits?: readonly ExhibitId[]
   readonly acts?: readonly HandMadeAct[]
+  /** The contents of the claims that this one doubts, which stand before it. */
+  readonly about?: readonly string[]
 }
 export type HandMadeAct = {
   readonly type: ActType
@@ -92,7 +94,10 @@ export function handMade(made: HandMade): Reading {
       sayings: [],
     })),
   )
-  const claimed = claims.map((claim) => claimOf(claim, document))
+  const drafts = claims.map((claim) => claimOf(claim, document))
+  const idsOf = (contents: readonly string[]) =>
+    claims.flatMap(({ content }, i) => (contents.includes(content) ? (drafts[i]?.id ?? []) : []))
+  const claimed = drafts.map((claim, i) => ({ ...claim, about: idsOf(claims[i]?.about ?? []) }))
   return {
     document,
     sentences,
@@ -206,6 +211,7 @@ function claimOf(claim: HandMadeClaim, { id, text, passages }: Document): Claim 
     exhibits: claim.exhibits ?? [],
     basis: { rule: 'claims/by-hand', words: [content], confidence: 0.9 },
     acts: (claim.acts ?? []).map((act) => actOf(act, text)),
+    about: [],
   }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that docs/english.md says of quality, for whoever has the data and the scorers: bash training/score.sh DATA SCORERS
-# SCORERS holds conllu.mjs (CoNLL 2018) and ner.mjs (CoNLL 2003). Needs the Node of this project on the path.
+# Everything that docs/english.md and docs/attribution.md say of quality: bash training/score.sh DATA SCORERS
+# SCORERS holds conllu.mjs (CoNLL 2018), ner.mjs (CoNLL 2003) and attribution.mjs (CofeNet). Needs the Node of this project on the path.
 set -euo pipefail
 data=$(realpath "$1") scorers=$(realpath "$2")
 cd "$(dirname "$0")/.."
@@ -26,3 +26,7 @@ node "$scorers/ner.mjs" "$data/ner/uner-ewt-dev.iob2" "$out/names.iob2"
 echo 'names, re3d'
 node training/score-names.ts "$data/ner/re3d/train.conll" > "$out/names.iob2"
 node "$scorers/ner.mjs" "$data/ner/re3d/train.conll" "$out/names.iob2" --map 'Person=PER,Organisation=ORG,Location=LOC'
+echo 'attributions, PolNeAR'
+node tools/score/attributions.ts "$data/attribution/polnear-dev.jsonl" > "$out/attributions.jsonl"
+node "$scorers/attribution.mjs" "$data/attribution/polnear-dev.jsonl" "$out/attributions.jsonl"
+node tools/score/reliability.ts "$data/attribution/polnear-dev.jsonl" 1/2

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes every weight that ships under data/en: bash training/train.sh DATA
-# DATA holds ud/{ewt,gum-permissive}-{train,dev}.conllu, ner/uner-ewt-{train,dev}.iob2 and ner/wikigold.conll (see data/en/MODEL.md).
-# Needs npm and, of Debian 12: python3-torch libopenblas0-pthread ninja-build libpython3-dev g++. About two hours on one core.
+# DATA holds ud/{ewt,gum-permissive}-{train,dev}.conllu, ner/uner-ewt-{train,dev}.iob2, ner/wikigold.conll and
+# attribution/polnear-{train,dev}.jsonl (see data/en/MODEL.md).
+# Needs npm and, of Debian 12: python3-torch libopenblas0-pthread ninja-build libpython3-dev g++. About two and a half hours on one core.
 set -euo pipefail
 data=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -19,3 +20,7 @@ python3 training/network.py "$out" epochs=26 seed=1
 python3 training/network.py "$out" epochs=12 seed=1 rate=1e-3 init="$out/network.pt"
 python3 training/network.py "$out" epochs=8 seed=2 rate=1e-3 names=1.5 swapped=1 init="$out/network.pt"
 python3 training/export.py "$out" data/en/network.bin
+
+for part in train dev; do node training/sayings.ts "$data/attribution/polnear-$part.jsonl" "$out/sayings-$part"; done
+python3 training/sayings.py "$out" seed=1
+python3 training/export-sayings.py "$out" data/en/sayings.bin

@@ -1,23 +1,4 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { sentencesOf } from '#language'
-import { documentOf } from '../../test/made-up.ts'
-import { mark, type Mark, unmark } from '../../test/marked.ts'
-import { attributionsIn } from './attributions-in.ts'
-
-/** Marked text in, marked text out: the innermost source, the cue and the content of every attribution. */
-function check(name: string, marked: string): void {
-  void test(name, () => {
-    const document = documentOf(unmark(marked).text)
-    const marks = attributionsIn(document, sentencesOf(document)).flatMap(({ sources, cue, content }): Mark[] => [
-      ...(sources.at(-1)?.spans ?? []).map((at) => ({ label: 'source', at })),
-      ...(cue?.spans ?? []).map((at) => ({ label: 'cue', at })),
-      ...content.map((at) => ({ label: 'content', at })),
-    ])
-    const distinct = [...new Map(marks.map((one) => [JSON.stringify(one), one])).values()]
-    assert.equal(mark(document.text, distinct), marked)
-  })
-}
+import { checkAttributions as check } from '../../test/marked-attributions.ts'
 
 check('a clause without "that"', '{source The mayor} {cue said} {content the bridge had closed}.')
 check('auxiliaries belong to the cue', '{source The mayor} {cue has said} {content that the bridge had closed}.')

@@ -2,6 +2,7 @@ import { quotesIn } from '#language'
 import { type Attribution, covers, type Document, type Sentence, span, type Span, type SourceWords } from '#model'
 import { type Finding, findingsIn } from './findings-in.ts'
 import { hedgesIn } from './hedges.ts'
+import { introducedIn } from './introduced.ts'
 import { joinQuotes } from './join-quotes.ts'
 import type { Words } from './rule.ts'
 import { speechOf } from './speech.ts'
@@ -16,7 +17,9 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
     const passage = passages.get(sentence.passage)
     return passage ? findingsIn(viewOf(document, sentence), passage) : []
   })
-  const joined = heldOnes(joinQuotes(document, sentences, findings, quotes))
+  const introduced = introducedIn(document, sentences, passages, findings, quotes)
+  const all = [...findings, ...introduced].toSorted((a, b) => cueStart(a) - cueStart(b))
+  const joined = heldOnes(joinQuotes(document, sentences, all, quotes))
   return joined
     .filter((finding) => hasSpeaker(finding, joined) && !isDenied(finding, joined))
     .map((finding) =>
@@ -27,6 +30,8 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
       ),
     )
 }
+
+const cueStart = ({ words }: Finding): number => words.cue[0]?.start ?? 0
 
 /** Without what is something only inside what another says, and stands in nobody's content. */
 function heldOnes(findings: readonly Finding[]): readonly Finding[] {

@@ -1,11 +1,11 @@
 import { covers, type Document, overlaps, type Sentence, type Span, span, wordsAt } from '#model'
 import type { Finding } from './findings-in.ts'
 
-type Quote = { readonly at: Span; readonly open: boolean }
+export type Quote = { readonly at: Span; readonly open: boolean }
 
 /**
  * Quotations do not end with the sentence that names their speaker. Content that reaches into a quotation takes the whole of it, and a
- * sentence or paragraph that is nothing but quotation, with no speaker of its own, goes on with the one before it.
+ * sentence or paragraph that is nothing but quotation, with no speaker of its own, goes on with who spoke last.
  */
 export function joinQuotes(
   document: Document,
@@ -34,10 +34,11 @@ export function joinQuotes(
         finding.words.source.length > 0 &&
         !within(finding),
     )
-    const last = own.at(-1)
+    // "“We held on,” he said, adding that …": the quotation goes on.
+    const last = own.findLast((finding) => isQuoting(finding, quotes)) ?? own.at(-1)
     const quoted = quotes.filter((quote) => overlaps(quote.at, sentence.at))
     if (last) {
-      speaker = speaksLast(document.text, last, quotes) ? last : null
+      speaker = last
       continue
     }
     const covered = whole.some(
@@ -77,12 +78,10 @@ function takeWholeQuotes(finding: Finding, quotes: readonly Quote[]): Finding {
 }
 const firstWord = (view: Finding['view']) => view.tokens[0]?.at.start ?? 0
 
-/** Whether a quotation that the finding's speaker made stands at its end or runs up to its sentence's cue. */
-const speaksLast = (text: string, { words }: Finding, quotes: readonly Quote[]) =>
+/** Whether a quotation of more than one word stands in the content, and at its end. */
+const isQuoting = ({ view, words }: Finding, quotes: readonly Quote[]) =>
   words.content.some((at) =>
-    quotes.some(
-      (quote) => overlaps(quote.at, at) && / /u.test(text.slice(quote.at.start, quote.at.end)) && quote.at.end >= at.end - 1,
-    ),
+    quotes.some((quote) => overlaps(quote.at, at) && / /u.test(wordsAt(view.text, quote.at)) && quote.at.end >= at.end - 1),
   )
 
 function isAllQuote(text: string, at: Span, quotes: readonly Quote[]): boolean {

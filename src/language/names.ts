@@ -46,10 +46,17 @@ const calendar =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.?)$/u
 const linking = /^(?:al|el|bin|ibn|de|del|der|van|von|la|le|da|di|du|ul|abu|ben|dos)$/u
 
+/** "Jan Berg", "April Moe": the tree has the next word as a part of this one. */
+const isGivenName = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]
+  return next?.relation === 'flat' && next.head === i && next.tag === 'PROPN' && !calendar.test(next.norm)
+}
+
 /** Whether a token may be a word of a name. */
 function isNamePart(tokens: readonly Token[], i: number, shouting: boolean): boolean {
   const token = tokens[i]
-  if (!token || !isCapital(token) || calendar.test(token.norm) || /^(?:i|i'm)$/u.test(token.norm)) return false
+  if (!token || !isCapital(token) || (calendar.test(token.norm) && !isGivenName(tokens, i)) || /^(?:i|i'm)$/u.test(token.norm))
+    return false
   if (/^[@#]|^https?:|^pic\./u.test(token.word)) return false
   if (shouting) return token.tag === 'PROPN'
   if (token.tag === 'PROPN') return !(determiners.has(token.norm) && i === 0)

@@ -66,6 +66,8 @@ export type Claim = Omit<Attribution, 'sources' | 'saidOn'> & {
   /** The videos, photos or papers that the claim rests on. */
   readonly exhibits: readonly ExhibitId[]
   readonly acts: readonly Act[]
+  /** The claims that it doubts: "The claim could not be verified" of what was said just before. */
+  readonly about: readonly ClaimId[]
 }
 
 type ClaimKey = {

@@ -16,10 +16,11 @@ import {
 } from '#model'
 import { actsByAttribution } from './owned-acts.ts'
 import { sourcesOf } from './sources-of.ts'
+import { withAbout } from './spoken-of.ts'
 
 export type Grounded = { readonly actors: Found<Actor>; readonly times: Found<Time>; readonly exhibits: Found<Exhibit> }
 
-/** Attributions with their values: sources resolved, acts and exhibits attached. In text order, an outer claim before those in it. */
+/** Attributions with their values: sources resolved, acts and exhibits attached, doubts linked. In text order, an outer claim before those in it. */
 export function claimsOf(
   document: Document,
   sentences: readonly Sentence[],
@@ -49,9 +50,11 @@ export function claimsOf(
       exhibits: shown,
       basis,
       acts: owned.get(attribution) ?? [],
+      about: [],
     }
   })
-  return claims.toSorted((a, b) => firstWord(a) - firstWord(b) || lastWord(b) - lastWord(a))
+  const inOrder = claims.toSorted((a, b) => firstWord(a) - firstWord(b) || lastWord(b) - lastWord(a))
+  return withAbout(document, sentences, inOrder)
 }
 
 const isTime = (referent: string | null | undefined): referent is `time-${number}` => referent?.startsWith('time-') === true

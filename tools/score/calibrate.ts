@@ -1,38 +1,27 @@
 // Fits the curve that says how sure what the network read is: node tools/score/calibrate.ts GOLD.jsonl part/parts > data/claim-curve.tsv
 // GOLD has a line {docId, text, attributions} for each document; of every `parts` documents the one at `part` (0-based) is read.
 // Logistic regression (Platt 1999) by Newton's method. Right is what tools/score/right.ts calls right.
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Failure } from '#base'
-import { documentsIn } from '#intake'
 import { sentencesOf } from '#language'
 import { covers } from '#model'
-import type { Words } from '../../src/claims/rule.ts'
 import { signs, signsOf } from '../../src/claims/confidence.ts'
+import type { Words } from '../../src/claims/rule.ts'
 import { innerRules } from '../../src/claims/rules.ts'
 import { learned } from '../../src/claims/rules/learned.ts'
 import { viewOf } from '../../src/claims/view.ts'
-import { type GoldAttribution, isRight } from './right.ts'
+import { attributedIn } from './read-attributed.ts'
+import { isRight } from './right.ts'
 
-const [, , path = '', share = '0/1'] = process.argv
-const [part = 0, parts = 1] = share.split('/').map(Number)
-const about = { path: null, format: 'jsonl', publishedOn: null, publisher: null, url: null } as const
-type Gold = { readonly docId: string; readonly text: string; readonly attributions: readonly GoldAttribution[] }
+const [, , path = '', share] = process.argv
 type Example = { readonly signs: readonly number[]; readonly right: number }
 
 const examples: Example[] = []
-let row = 0
-for await (const line of createInterface({ input: createReadStream(path) })) {
-  if (row++ % parts !== part) continue
-  const { docId, text, attributions }: Gold = JSON.parse(line)
-  const [document] = documentsIn(new TextEncoder().encode(JSON.stringify({ id: docId, text })), about)
-  if (!document || document instanceof Failure) continue
+for await (const { document, gold } of attributedIn(path, share)) {
   for (const view of sentencesOf(document).map((sentence) => viewOf(document, sentence))) {
     const others = innerRules.flatMap(({ find }) => find(view))
     const all = learned.flatMap(({ find }) => find(view))
     for (const words of all)
       if (words.evidence && !(words.nested === true && isHeld(words, all)))
-        examples.push({ signs: signsOf(words, words.evidence, others), right: isRight(words, attributions) ? 1 : 0 })
+        examples.push({ signs: signsOf(words, words.evidence, others), right: isRight(words, gold) ? 1 : 0 })
   }
 }
 let weights = signs.map(() => 0)

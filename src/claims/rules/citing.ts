@@ -20,7 +20,7 @@ export const citing: readonly Rule[] = [
   },
 ]
 
-/** What is cited: the whole clause before it, or what a carrier reports, who is then one link of the chain. */
+/** What a carrier reports, who is one link of the chain: who speaks for nobody and cites something only argues. */
 function cited(view: View, at: number, source: Range): Words[] {
   const verbs = cueVerbs(view, 'clause').filter(({ group }) => group.form === 'finite' && !group.passive)
   const carrier = verbs.findLast(({ group }) => group.last < at)
@@ -37,7 +37,7 @@ function cited(view: View, at: number, source: Range): Words[] {
     }))
   }
   const subject = carrier ? subjectBefore(view, carrier.group) : null
-  if (!carrier || !subject) return words(view, at, at, 'cite', source, [{ first: firstWord(view), last: at - 2 }])
+  if (!carrier || !subject) return []
   const { start } = afterCue(view, carrier.last)
   const behind = start < at - 2
   const content = behind ? { first: start, last: at - 2 } : { first: firstWord(view), last: subject.first - 2 }

@@ -6,7 +6,7 @@ import { type CueEntry, type Frame, nounCues, prepositionCues, verbCues } from '
 import { adverbBefore, type Rule, type Words } from '../rule.ts'
 import { subjectBefore } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
-import { spanOf, type View } from '../view.ts'
+import { isComma, spanOf, type View } from '../view.ts'
 
 /** What the network of `language` reads: who, by which words, what. What these words do, the lexicon says. */
 export const learned: readonly Rule[] = [
@@ -34,7 +34,7 @@ function wordsOf(view: View, { cue, source, content, nested, odds, weakest }: Sa
   if (isDeed(view, verb, entry, content)) return []
   return [
     {
-      source: withoutLabel(
+      source: wholeSource(
         view,
         group,
         source.filter((at) => !accused.includes(at)),
@@ -52,15 +52,20 @@ function wordsOf(view: View, { cue, source, content, nested, odds, weakest }: Sa
   ]
 }
 
-/** "Correction: An earlier version said …": who speaks stands behind the label. */
-function withoutLabel(view: View, group: VerbGroup | undefined, source: readonly Span[]): readonly Span[] {
+/** "Correction: | An earlier version said …": who speaks stands behind the label. "A nurse, who asked not to be named, said": why there is no name. */
+function wholeSource(view: View, group: VerbGroup | undefined, source: readonly Span[]): readonly Span[] {
+  const { tokens } = view
   const [only, ...others] = source
-  const colon = view.tokens.findIndex(({ at }) => only !== undefined && at.start >= only.end)
-  const subject = group && others.length === 0 && view.tokens[colon]?.norm === ':' ? subjectBefore(view, group) : null
-  if (!group || !subject || colon > group.first) return source
-  const first = Math.max(subject.first, colon + 1)
-  return first <= subject.last ? [spanOf(view.tokens, first, subject.last)] : source
+  const next = tokens.findIndex(({ at }) => only !== undefined && at.start >= only.end)
+  const subject = group && others.length === 0 && next < group.first ? subjectBefore(view, group) : null
+  if (!only || !subject) return source
+  if (tokens[next]?.norm === ':' && next < subject.last) return [spanOf(tokens, Math.max(subject.first, next + 1), subject.last)]
+  const whole = spanOf(tokens, subject.first, subject.last)
+  const unnamed = whole.start === only.start && isComma(tokens[next]) && namelessness.test(view.text.slice(only.end, whole.end))
+  return unnamed ? [whole] : source
 }
+
+const namelessness = /^, who\b.*\b(?:anonym\w*|authori[sz]ed|identif\w+|names?|named|quoted)\b/u
 
 /** "Gunmen attacked the town", "The group published the video": what was done, where politics knows only words. */
 const isDeed = (view: View, { lemma }: Token, entry: CueEntry | undefined, content: readonly Span[]): boolean =>

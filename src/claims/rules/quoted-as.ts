@@ -3,7 +3,7 @@ import { contentEnd, startsContent } from '../contents.ts'
 import type { CueEntry } from '../lexicon.ts'
 import { type CueVerb, type Rule, wordsOf } from '../rule.ts'
 import { subjectBefore } from '../subjects.ts'
-import { spanOf } from '../view.ts'
+import { spanOf, type View } from '../view.ts'
 import { around } from './say-after.ts'
 
 const quotedAsSaying: CueEntry = {
@@ -22,21 +22,19 @@ export const quotedAs: readonly Rule[] = [
     find: (view) =>
       view.groups.flatMap((group) => {
         const { tokens } = view
-        const saying = group.last + 2
-        if (
-          !group.passive ||
-          !/^(?:quote|cite|report)$/u.test(group.lemma) ||
-          tokens[group.last + 1]?.norm !== 'as' ||
-          tokens[saying]?.norm !== 'saying'
-        )
-          return []
-        const source = subjectBefore(view, group)
+        // "was quoted | by the agency | as saying"
+        const by = tokens[group.last + 1]?.norm === 'by' ? view.phraseStartingAt(group.last + 2) : undefined
+        const as = (by?.last ?? group.last) + 1
+        const source = group.passive && isQuoting(group.lemma) && isAsSaying(view, as) ? subjectBefore(view, group) : null
         if (!source) return []
-        const cue: CueVerb = { group, entry: quotedAsSaying, last: saying }
-        const { start } = afterCue(view, saying)
-        return startsContent(view, start)
+        const cue: CueVerb = { group, entry: quotedAsSaying, last: as + 1 }
+        const { start } = afterCue(view, as + 1)
+        const found = startsContent(view, start)
           ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], null)
-          : around(view, cue, source, source.first, saying)
+          : around(view, cue, source, source.first, as + 1)
+        if (!by) return found
+        const cues = [spanOf(tokens, group.first, group.last), spanOf(tokens, as, as + 1)]
+        return found.map((words) => ({ ...words, cue: cues, through: spanOf(tokens, by.first, by.last) }))
       }),
   },
   {
@@ -46,25 +44,23 @@ export const quotedAs: readonly Rule[] = [
       view.groups.flatMap((group) => {
         const { tokens } = view
         const quoted = view.phraseStartingAt(group.last + 1)
-        const as = tokens.findIndex(
-          (token, at) => at > group.last && at < group.last + 14 && token.norm === 'as' && tokens[at + 1]?.norm === 'saying',
-        )
-        if (group.passive || !/^(?:quote|cite)$/u.test(group.lemma) || !quoted || as < 0) return []
+        const as = tokens.findIndex((_, at) => at > group.last && at < group.last + 14 && isAsSaying(view, at))
         const carrier = subjectBefore(view, group)
+        if (group.passive || !/^(?:quote|cite)$/u.test(group.lemma) || !quoted || as < 0 || !carrier) return []
         const cue: CueVerb = { group, entry: quotedAsSaying, last: as + 1 }
+        const source = { first: quoted.first, last: as - 1 }
         const { start } = afterCue(view, as + 1)
-        if (!carrier || !startsContent(view, start)) return []
-        return wordsOf(
-          view,
-          cue,
-          { first: quoted.first, last: as - 1 },
-          [{ first: start, last: contentEnd(view, start) }],
-          null,
-          {
-            cue: [spanOf(tokens, group.first, group.last), spanOf(tokens, as, as + 1)],
-            through: spanOf(tokens, carrier.first, carrier.last),
-          },
-        )
+        const found = startsContent(view, start)
+          ? wordsOf(view, cue, source, [{ first: start, last: contentEnd(view, start) }], null)
+          : around(view, cue, source, carrier.first, as + 1)
+        return found.map((words) => ({
+          ...words,
+          cue: [spanOf(tokens, group.first, group.last), spanOf(tokens, as, as + 1)],
+          through: spanOf(tokens, carrier.first, carrier.last),
+        }))
       }),
   },
 ]
+
+const isQuoting = (lemma: string): boolean => /^(?:quote|cite|report)$/u.test(lemma)
+const isAsSaying = ({ tokens }: View, at: number): boolean => tokens[at]?.norm === 'as' && tokens[at + 1]?.norm === 'saying'

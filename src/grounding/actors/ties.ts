@@ -84,7 +84,10 @@ const isListed = (tokens: readonly Token[], at: number): boolean =>
 /** A phrase with what "of", "from", "for" or "in" hangs on it: "A pro-Ukraine group of Russian partisans". */
 function endWithOf(tokens: readonly Token[], phraseAt: Scene['phraseAt'], last: number): number {
   const next = /^(?:of|from|for|in|at)$/u.test(tokens[last + 1]?.norm ?? '') ? phraseAt(last + 2) : undefined
-  return next?.first === last + 2 ? endWithOf(tokens, phraseAt, next.last) : last
+  if (next?.first === last + 2) return endWithOf(tokens, phraseAt, next.last)
+  // "the Volunteer Corps (VC)"
+  const bracketed = tokens[last + 1]?.norm === '(' && tokens[last + 3]?.norm === ')'
+  return bracketed ? endWithOf(tokens, phraseAt, last + 3) : last
 }
 
 /** "its forces", "the Corps member", "the ministry’s spokesman": whoever is named inside the phrase. */
