@@ -70,3 +70,5 @@ check('an attack is no word of blame', 'Two days after gunmen attacked the custo
 check('the publication of a video says nothing yet', 'The brigade published the same video on Tuesday.')
 check('a wish not to be named', '{source A nurse, who asked not to be named,} {cue said} {content he was dead}.')
 check('what would be if', 'If confirmed, it would be the deadliest attack this year.')
+check('what is withheld from somebody', 'The court denied bail to four editors.')
+check('who is introduced, and says nothing in the same line', 'According to the Associated Press:')

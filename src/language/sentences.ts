@@ -1,13 +1,14 @@
 import type { Document, Sentence } from '#model'
 import { joinedTokensOf } from './joined-tokens.ts'
+import type { Asked } from './network/network.ts'
 import { parsesIn } from './parses-in.ts'
 
 /** The sentences in the bodies of all passages, in text order. */
-export function sentencesOf({ text, passages }: Document): Sentence[] {
+export function sentencesOf({ text, passages }: Document, asked: Asked = { sayings: true }): Sentence[] {
   const parses = parsesIn(
     text,
     passages.map(({ body }) => body),
-    { sayings: true },
+    asked,
   )
   return passages.flatMap(({ id }, i) =>
     (parses[i] ?? []).map((parse) => ({

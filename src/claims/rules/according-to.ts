@@ -39,7 +39,9 @@ function named(view: View, first: number, last: number): Words[] {
   const leading = first === 0 || (first === 1 && tokens[0]?.tag === 'CCONJ')
   if (leading) {
     const from = isComma(tokens[after]) ? after + 1 : after
-    return tokens[from] ? words(view, first, last, lemma, source, [{ first: from, last: contentEnd(view, from) }]) : []
+    return tokens.slice(from).some(({ tag }) => tag !== 'PUNCT')
+      ? words(view, first, last, lemma, source, [{ first: from, last: contentEnd(view, from) }])
+      : []
   }
   const before: Range = {
     first: firstWord(view),

@@ -1,6 +1,6 @@
-import { covers, overlaps, type Saying, type Span, type Token, wordsAt } from '#model'
+import { covers, overlaps, type Saying, type Span, wordsAt } from '#model'
 import { afterCue } from '../adjuncts.ts'
-import { isAct } from '../happenings.ts'
+import { isDeed, isOneThing, isThing } from '../deeds.ts'
 import { contentsWithin } from '../learned-contents.ts'
 import { type CueEntry, type Frame, nounCues, prepositionCues, verbCues } from '../lexicon.ts'
 import { adverbBefore, type Rule, type Words } from '../rule.ts'
@@ -28,10 +28,12 @@ function wordsOf(view: View, { cue, source, content, nested, odds, weakest }: Sa
   const group = view.groups.find((one) => one.last === head)
   // "The general is accused of the raid": the general is who is spoken of.
   const accused = entry?.stance === 'accuses' && group?.passive === true ? source.filter(({ end }) => end <= cue.start) : []
-  const [first, ...others] = [...accused, ...contentsWithin(view, after, content)]
-  if (!first || (entry?.frames.has('naming') === true && isOneThing(view, content))) return []
-  if (source.length === 0 && verb.tag === 'NOUN' && isOneThing(view, content)) return []
-  if (isDeed(view, verb, entry, content)) return []
+  const contents = contentsWithin(view, after, content).filter((at) => /[\p{L}\p{N}]/u.test(wordsAt(view.text, at)))
+  const [first, ...others] = [...accused, ...contents]
+  if (!first || isDeed(view, verb, entry, content)) return []
+  // "called police": nothing is named without two things. "Statement of the ministry": whose it is, not what it says.
+  const named = entry?.frames.has('naming') === true || (source.length === 0 && verb.tag === 'NOUN')
+  if (named && isOneThing(view, content)) return []
   return [
     {
       source: wholeSource(
@@ -66,24 +68,6 @@ function wholeSource(view: View, group: VerbGroup | undefined, source: readonly 
 }
 
 const namelessness = /^, who\b.*\b(?:anonym\w*|authori[sz]ed|identif\w+|names?|named|quoted)\b/u
-
-/** "Gunmen attacked the town", "The group published the video": what was done, where politics knows only words. */
-const isDeed = (view: View, { lemma }: Token, entry: CueEntry | undefined, content: readonly Span[]): boolean =>
-  /^(?:broadcast|post|publish|release|share|upload)$/u.test(lemma)
-    ? isThing(view, content) || view.tokens.some(({ at, tag }) => tag === 'DET' && at.start === content[0]?.start)
-    : entry === undefined && isAct(lemma) && isThing(view, content)
-
-/** Neither a quotation nor anything with a verb: "denied | the attack". */
-const isThing = ({ text, tokens }: View, content: readonly Span[]): boolean =>
-  !content.some((at) => /["“”]/u.test(wordsAt(text, at))) &&
-  !tokens.some(({ at, tag }) => (tag === 'VERB' || tag === 'AUX') && content.some((part) => covers(part, at)))
-
-/** "called police": nothing is named without two things. "Statement of the ministry": whose it is, not what it says. */
-function isOneThing(view: View, [at, ...others]: readonly Span[]): boolean {
-  const first = view.tokens.findIndex((token) => at !== undefined && token.at.start >= at.start)
-  const phrase = view.phraseStartingAt(first)
-  return others.length === 0 && phrase !== undefined && view.tokens[phrase.last]?.at.end === at?.end
-}
 
 function depthOf({ tokens }: View, position: number): number {
   let depth = 0
