@@ -3,6 +3,7 @@ import { type Attribution, covers, type Document, type Sentence, span, type Span
 import { type Finding, findingsIn } from './findings-in.ts'
 import { hedgesIn } from './hedges.ts'
 import { introducedIn } from './introduced.ts'
+import { laidOutIn } from './laid-out.ts'
 import { joinQuotes } from './join-quotes.ts'
 import type { Words } from './rule.ts'
 import { speechOf } from './speech.ts'
@@ -18,7 +19,8 @@ export function attributionsIn(document: Document, sentences: readonly Sentence[
     return passage ? findingsIn(viewOf(document, sentence), passage) : []
   })
   const introduced = introducedIn(document, sentences, passages, findings, quotes)
-  const all = [...findings, ...introduced].toSorted((a, b) => cueStart(a) - cueStart(b))
+  const laidOut = laidOutIn(document, sentences, passages, findings, quotes)
+  const all = [...findings, ...introduced, ...laidOut].toSorted((a, b) => cueStart(a) - cueStart(b))
   const joined = heldOnes(joinQuotes(document, sentences, all, quotes))
   return joined
     .filter((finding) => hasSpeaker(finding, joined) && !isDenied(finding, joined))

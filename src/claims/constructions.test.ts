@@ -21,6 +21,15 @@ check(
 check('is reported to', '{content The convoy} {cue is reported} {content to have been hit by a drone}.')
 check('is believed to', '{content The commander} {cue is believed} {content to have fled to Oulu}.')
 check('a signed quotation', '{content “The bridge has closed.”} {cue —} {source Ana Lima}')
+check(
+  'a signed quotation of two sentences',
+  '{content “The bridge has closed. We stay.”} {cue ―} {source Ana Lima, a teacher}\n“Never.”',
+)
+check(
+  'a transcript',
+  'Ana Lima met Jan Berg.\n\n{source LIMA}{cue :} {content The bridge has closed.}\n\n{source BERG}{cue :} {content Who closed it?}\n\n(CROSSTALK.)\n\n{content Was it you?}\n\n{source LIMA}{cue :} {content We did.}',
+)
+check('labels are no turns', 'PHOTO: A bridge near the town.\n\nVERDICT: It stands.')
 check('a quotation that a colon introduces', '{source The governor} {cue was blunt:}\n\n{content “We will not leave.”}')
 check(
   'a quotation paragraph behind its speaker',

@@ -19,7 +19,7 @@ export type Given = {
 
 export const given = (): Option[] => [
   new Option('-f, --format <form>', 'what to print').choices(formats).default('text'),
-  new Option('--all', 'in text: every claim, and why each report stands where it stands'),
+  new Option('--all', 'in text: every claim, how surely it was read, and why each report stands where it stands'),
   new Option('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says').argParser(dayGiven),
   new Option('--publisher <name>', 'who published the reports; wins over what they say'),
   new Option('--url <address>', 'where the report was published; wins over what it says'),

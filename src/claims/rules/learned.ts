@@ -1,8 +1,8 @@
-import { covers, overlaps, type Saying, type Span, wordsAt } from '#model'
+import { overlaps, type Saying, type Span, wordsAt } from '#model'
 import { afterCue } from '../adjuncts.ts'
+import { entryFor } from '../cue-entries.ts'
 import { isDeed, isOneThing, isThing } from '../deeds.ts'
 import { contentsWithin } from '../learned-contents.ts'
-import { type CueEntry, type Frame, nounCues, prepositionCues, verbCues } from '../lexicon.ts'
 import { adverbBefore, type Rule, type Words } from '../rule.ts'
 import { subjectBefore } from '../subjects.ts'
 import type { VerbGroup } from '../verb-groups.ts'
@@ -39,7 +39,10 @@ function wordsOf(view: View, { cue, source, content, nested, odds, weakest }: Sa
       source: wholeSource(
         view,
         group,
-        source.filter((at) => !accused.includes(at)),
+        nearest(
+          cue,
+          source.filter((at) => !accused.includes(at)),
+        ),
       ),
       cue: [cue],
       content: [first, ...others],
@@ -54,12 +57,18 @@ function wordsOf(view: View, { cue, source, content, nested, odds, weakest }: Sa
   ]
 }
 
+/** Who speaks is one phrase: of two that the network points at, the one by the cue ("the commander, he said"). */
+function nearest(cue: Span, source: readonly Span[]): readonly Span[] {
+  const away = ({ start, end }: Span): number => Math.max(cue.start - end, start - cue.end)
+  return source.toSorted((a, b) => away(a) - away(b)).slice(0, 1)
+}
+
 /** "Correction: | An earlier version said …": who speaks stands behind the label. "A nurse, who asked not to be named, said": why there is no name. */
 function wholeSource(view: View, group: VerbGroup | undefined, source: readonly Span[]): readonly Span[] {
   const { tokens } = view
-  const [only, ...others] = source
+  const [only] = source
   const next = tokens.findIndex(({ at }) => only !== undefined && at.start >= only.end)
-  const subject = group && others.length === 0 && next < group.first ? subjectBefore(view, group) : null
+  const subject = group && next < group.first ? subjectBefore(view, group) : null
   if (!only || !subject) return source
   if (tokens[next]?.norm === ':' && next < subject.last) return [spanOf(tokens, Math.max(subject.first, next + 1), subject.last)]
   const whole = spanOf(tokens, subject.first, subject.last)
@@ -73,37 +82,4 @@ function depthOf({ tokens }: View, position: number): number {
   let depth = 0
   for (let at = position; (tokens[at]?.head ?? -1) >= 0; at = tokens[at]?.head ?? -1) depth += 1
   return depth
-}
-
-/** Of a word with several entries the one whose frame the content has: "asked whether" asks, "asked them to leave" demands. */
-function entryFor(view: View, head: number, cue: readonly number[], content: readonly Span[]): CueEntry | undefined {
-  const verb = view.tokens[head]
-  // "claimed | responsibility for the raid": the words of a phrase may stand where the content begins.
-  const begins = view.tokens.filter(({ at }) => content.some((part) => covers(part, at))).slice(0, 3)
-  const rest = [...cue.filter((at) => at > head).flatMap((at) => view.tokens[at] ?? []), ...begins].flatMap(({ lemma, norm }) => [
-    lemma,
-    norm,
-  ])
-  const known = [...verbCues(verb?.lemma ?? ''), ...nounCues(verb?.lemma ?? ''), ...prepositionCues(verb?.norm ?? '')]
-  const entries = known.filter((entry) => entry.rest.every((word) => rest.includes(word)))
-  const frames = framesOf(view, content)
-  const [most] = entries.map((entry) => entry.rest.length).toSorted((a, b) => b - a)
-  const longest = entries.filter((entry) => entry.rest.length === most)
-  return (
-    longest.find((entry) => frames.some((frame) => entry.frames.has(frame))) ??
-    longest.find((entry) => entry.stance === 'asserts') ??
-    longest[0]
-  )
-}
-
-function framesOf({ text, tokens }: View, content: readonly Span[]): readonly Frame[] {
-  const inside = tokens.filter(({ at }) => content.some((part) => covers(part, at)))
-  const [first, second] = inside
-  if (/^["“„«‘']/u.test(wordsAt(text, content[0] ?? { start: 0, end: 0 }))) return ['quote', 'clause']
-  if (first?.norm === 'to' && first.tag === 'PART') return ['inf', 'order']
-  if (first?.tag === 'ADP') return ['for', 'to', 'of', 'object']
-  const infinitive = inside.some(({ norm, tag }, i) => i > 0 && norm === 'to' && tag === 'PART')
-  const finite = /^(?:that|whether|if|how|why|what|who|where|when)$/u.test(first?.norm ?? '') || second?.tag === 'AUX'
-  if (finite) return ['clause']
-  return infinitive ? ['order', 'clause', 'object'] : ['clause', 'object']
 }

@@ -1,9 +1,9 @@
 import { namesIn } from '#language'
 import { contentEnd, finiteClauseAt } from '../contents.ts'
 import { cueVerbs, type Rule, type Words, wordsOf } from '../rule.ts'
-import { isComma, isDash, opensQuote, spanOf, type View } from '../view.ts'
+import { isComma, opensQuote, spanOf, type View } from '../view.ts'
 
-/** A colon or a dash is the cue, or the end of a line is: transcripts, headlines, quotations with a signature. */
+/** A colon is the cue, or the end of a line is: headlines. */
 export const nameColon: readonly Rule[] = [
   {
     id: 'claims/name-colon',
@@ -42,18 +42,6 @@ export const nameColon: readonly Rule[] = [
         if (!phrase || cue.last !== view.tokens.length - 1 || border < 2 || !isComma(view.tokens[border])) return []
         return wordsOf(view, cue, phrase, [{ first: 0, last: border - 1 }], null)
       }),
-  },
-  {
-    id: 'claims/quote-dash-name',
-    example: '{content “The bridge has closed”} {cue —} {source Ana Lima}',
-    find: (view) => {
-      const { tokens } = view
-      const at = tokens.findLastIndex((token) => isDash(token) || token.word === '―')
-      const phrase = view.phraseStartingAt(at + 1)
-      if (at < 2 || !phrase || phrase.last !== tokens.length - 1 || tokens[phrase.head]?.tag !== 'PROPN' || !opensQuote(view, 0))
-        return []
-      return words(view, [phrase.first, phrase.last], at, [0, at - 1])
-    },
   },
 ]
 
