@@ -8,6 +8,7 @@ import type { Traced } from './traced.ts'
 export function doubtsAmong(traced: readonly Traced[]): Doubt[] {
   return traced.flatMap((doubter) => {
     const { told, claim, ref, root } = doubter
+    if (claim.stance !== 'doubts') return []
     const of = traced.filter(
       (other) => other.told === told && other.root.source !== root.source && claim.about.includes(other.claim.id),
     )

@@ -66,7 +66,7 @@ export type Claim = Omit<Attribution, 'sources' | 'saidOn'> & {
   /** The videos, photos or papers that the claim rests on. */
   readonly exhibits: readonly ExhibitId[]
   readonly acts: readonly Act[]
-  /** The claims that it doubts: "The claim could not be verified" of what was said just before. */
+  /** The claims that it doubts or denies: "The claim could not be verified", "denied it", of what was said just before. */
   readonly about: readonly ClaimId[]
 }
 

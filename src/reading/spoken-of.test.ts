@@ -47,3 +47,5 @@ check(
   'a doubt about something else',
   'The Brigade said it captured four soldiers. The identity of the men could not be verified.',
 )
+check('a denial of it', 'The mayor said that two boats had sunk. The coast guard denies it.', 'that two boats had sunk')
+check('a denial of something else', 'The mayor said that two boats had sunk. The coast guard denies any delay.')
