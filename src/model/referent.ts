@@ -1,5 +1,6 @@
 import type { Basis } from './basis.ts'
 import type { Day } from './document.ts'
+import type { Note } from './note.ts'
 import type { Span } from './span.ts'
 
 /** Counts within one Reading: `actor-1`, `count-4`. */
@@ -103,4 +104,6 @@ export type Exhibit = {
 export type Found<Kind extends Referent> = {
   readonly referents: readonly Kind[]
   readonly mentions: readonly Omit<Mention, 'id'>[]
+  /** What is odd about the words. */
+  readonly notes?: readonly Note[]
 }

@@ -25,7 +25,7 @@ export function read(document: Document): Reading {
     mentions: numbered([actors, places, times, counts, exhibits]),
     referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
     claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),
-    notes: document.notes,
+    notes: [...document.notes, ...(times.notes ?? [])],
     reader,
   }
 }

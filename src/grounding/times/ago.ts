@@ -1,3 +1,4 @@
+import { numberPattern } from '../numbers.ts'
 import { dayAt } from './calendar.ts'
 import { date, time, timeRule, words } from './rule.ts'
 import { unitFrom } from './relative-units.ts'
@@ -6,10 +7,11 @@ import { ABOUT, AMOUNT, amountIn, UNIT, unitNamed, VAGUE } from './words.ts'
 export const ago = [
   timeRule(
     'times/units-ago',
-    'He left {2023-06-03 two days ago}, {2023-05 about a month ago}, or {2022 a year ago}.',
-    words`\b(?:${ABOUT} )?(?<amount>${AMOUNT})[\s-](?<unit>${UNIT})[\s-]ago\b`,
+    'He left {2023-06-03 two days ago}, {2023-W21 a fortnight ago}, {2023-05 about a month ago}, or {2022 a year ago}.',
+    words`\b(?:${ABOUT} )?(?<amount>${AMOUNT})[\s-](?<unit>${UNIT}|fortnight)[\s-]ago\b`,
     ({ amount = '', unit: word = '' }, { anchor, words: found }) => {
-      const [count, unit] = [amountIn(amount), unitNamed(word)]
+      const fortnight = /^fortnight$/iu.test(word)
+      const [count, unit] = [fortnight ? 2 : amountIn(amount), fortnight ? 'week' : unitNamed(word)]
       if (count === null || unit === null) return null
       if (unit === 'second' || unit === 'minute' || unit === 'hour') {
         const value = anchor === null ? 'XXXX-XX-XX' : dayAt(anchor)
@@ -34,7 +36,7 @@ export const ago = [
   timeRule(
     'times/vaguely-ago',
     'It was mined {PAST_REF several weeks ago}, {PAST_REF years ago} even.',
-    words`\b(?:${VAGUE} )?${UNIT} (?:ago|earlier)\b|\b(?:long|a while|some time) ago\b`,
+    words`\b${VAGUE} ${UNIT} (?:ago|earlier)\b|(?<!\b(?:an?|half|${numberPattern})\s)\b${UNIT} (?:ago|earlier)\b|\b(?:long|a while|some time) ago\b|\bthe other (?:day|night|week)\b`,
     () => date('PAST_REF', false),
   ),
 ]

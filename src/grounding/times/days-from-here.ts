@@ -19,7 +19,7 @@ export const daysFromHere = [
     'times/overnight',
     'The port was hit {2023-06-05TNI overnight}.',
     words`\bovernight\b(?! (?:stay|bag|train))`,
-    (_, { anchor }) => time(`${shifted(anchor, 0)}TNI`, false),
+    (_, { anchor }) => ({ ...time(`${shifted(anchor, 0)}TNI`, false), fromEve: true }),
   ),
   timeRule(
     'times/day-before-yesterday',

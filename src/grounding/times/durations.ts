@@ -2,8 +2,11 @@ import { duration, timeRule, words } from './rule.ts'
 import { ABOUT, AMOUNT, amountIn, type Unit, UNIT, unitNamed, VAGUE } from './words.ts'
 
 /** TIMEX3 durations: "PT90M", "P2W", "PXD" where the number is not said. */
-function durationOf(count: number | 'X', unit: Unit): string {
+export function durationOf(count: number | 'X', unit: Unit): string {
   const [prefix, letter, factor] = shapes[unit]
+  const part = unit === 'hour' ? '30M' : unit === 'minute' ? '30S' : null
+  if (part !== null && count !== 'X' && !Number.isInteger(count))
+    return prefix + (count > 1 ? `${Math.floor(count)}${letter}` : '') + part
   return `${prefix}${count === 'X' ? 'X' : count * factor}${letter}`
 }
 const shapes: Readonly<Record<Unit, readonly [prefix: string, letter: string, factor: number]>> = {
@@ -44,7 +47,7 @@ export const durations = [
   timeRule(
     'times/two-part-duration',
     'The {PT1M26S one-minute and 26-second} clip shows a march of {PT2H30M two hours and 30 minutes}.',
-    words`\b(?<a>${AMOUNT})[\s-](?<first>${UNIT}),?(?: and)? (?<b>${AMOUNT})[\s-](?<second>${UNIT})(?:[\s-]long)?(?![\s-](?:ago|old))`,
+    words`\b(?<a>${AMOUNT})[\s-](?<first>${UNIT})(?: and|,? and|) (?<b>${AMOUNT})[\s-](?<second>${UNIT})(?:[\s-]long)?(?![\s-](?:ago|old))`,
     ({ a = '', first = '', b = '', second = '' }) => {
       const [x, y] = [unitNamed(first), unitNamed(second)]
       const [m, n] = [amountIn(a), amountIn(b)]
@@ -57,12 +60,14 @@ export const durations = [
     'times/past-two-days',
     'In {P2D the past two days} and over {P3M the next three months}, as in {PXY recent years}.',
     words`\b(?:the )?(?<which>past|last|next|coming|first|final|previous|following|recent) (?:(?<amount>${AMOUNT}|${VAGUE}) )?(?:straight |consecutive )?(?<unit>${UNIT})(?![\s-](?:ago|old))`,
-    ({ which = '', amount, unit = '' }) => {
+    ({ which = '', amount, unit = '' }, { before }) => {
       const name = unitNamed(unit)
       const count = amount === undefined ? null : amountIn(amount)
-      if (name === null || (amount === undefined && !unit.endsWith('s') && !/^(?:decade|century)$/iu.test(unit))) return null
+      const lone = amount === undefined && !unit.endsWith('s')
+      if (name === null || (lone && !/^(?:decade|century)$/iu.test(unit) && !/\b(?:in|over|within|during) $/iu.test(before)))
+        return null
       if (amount === undefined && !/^(?:past|last|next|coming|recent|previous)$/iu.test(which)) return null
-      if (amount === undefined && !unit.endsWith('s')) return /^past|^last/iu.test(which) ? duration(durationOf(1, name)) : null
+      if (lone) return /^past|^last/iu.test(which) ? duration(durationOf(1, name)) : null
       return duration(durationOf(count ?? 'X', name), amount !== undefined && count !== null)
     },
   ),

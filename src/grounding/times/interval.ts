@@ -20,7 +20,7 @@ const seasons = new Map([
 ])
 
 function daysOf(value: string): Days | null {
-  const { year = '', month, day, week, weekend, quarter, season } = shape.exec(value)?.groups ?? {}
+  const { year = '', month, day, week, weekend, quarter, half, season } = shape.exec(value)?.groups ?? {}
   const y = Number(year)
   const months = (first: number, count: number): Days => [monthStart(y, first), monthStart(y, first + count) - 1]
   if (day) {
@@ -30,6 +30,7 @@ function daysOf(value: string): Days | null {
   if (month) return months(Number(month), 1)
   if (week) return [weekStart(y, Number(week)) + (weekend ? 5 : 0), weekStart(y, Number(week)) + 6]
   if (quarter) return months(Number(quarter) * 3 - 2, 3)
+  if (half) return months(Number(half) * 6 - 5, 6)
   if (season) return months(seasons.get(season) ?? 3, 3)
   if (year.length === 4) return months(1, 12)
   const century = /^\d{2}$/u.test(value) ? Number(value) * 100 : null
@@ -38,4 +39,4 @@ function daysOf(value: string): Days | null {
   return decade ? [monthStart(Number(decade) * 10, 1), monthStart(Number(decade) * 10 + 10, 1) - 1] : null
 }
 const shape =
-  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T.*)?)?|-W(?<week>\d{2})(?<weekend>-WE)?|-Q(?<quarter>[1-4])|-(?<season>SP|SU|FA|WI))?$/u
+  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T.*)?)?|-W(?<week>\d{2})(?<weekend>-WE)?|-Q(?<quarter>[1-4])|-H(?<half>[12])|-(?<season>SP|SU|FA|WI))?$/u

@@ -1,6 +1,6 @@
 import { dayAt, dayIn, monthOf, two, weekOf, yearOf } from './calendar.ts'
 import { date, type Groups, type TimeValue, timeRule, type When, words } from './rule.ts'
-import { DAY_OF_MONTH, dayOfMonth, MONTH, monthNamed, WEEKDAY, weekdayNamed, YEAR } from './words.ts'
+import { DAY_OF_MONTH, dayOfMonth, MONTH, monthNamed, WEEKDAY_OF_DATE, weekdayNamed, YEAR } from './words.ts'
 import { dateWithoutYear, monthWithoutYear } from './year-of.ts'
 
 const PART = String.raw`(?:(?:early|late|mid)[\s-]|(?:the\s+)?(?:beginning|start|end|middle)\s+of\s+)`
@@ -11,9 +11,12 @@ const leads =
 const OF_YEAR = String.raw`(?:,?\s+(?:of\s+)?(?<year>last|this|next)\s+year)?`
 const step = (which: string): number => ({ last: -1, next: 1 })[which.toLowerCase()] ?? 0
 
+/** In which every day of the calendar exists. */
+const leapYear = 2024
+
 function onDay({ weekday, month, day, year }: Groups, { anchor, ahead }: When): TimeValue | null {
   const number = monthNamed(month)
-  if (number === null) return null
+  if (number === null || dayIn(leapYear, number, dayOfMonth(day)) === null) return null
   if (year && anchor !== null) {
     const at = dayIn(yearOf(anchor) + step(year), number, dayOfMonth(day))
     return at === null ? null : date(dayAt(at))
@@ -37,13 +40,13 @@ export const monthsAndDays = [
   timeRule(
     'times/month-day',
     'It began on {2023-05-30 May 30}, and on {2022-11-03 Thursday, November 3rd} before that, or {2022-05-03 May 3 last year}.',
-    words`\b(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH}) (?<day>${DAY_OF_MONTH})(?![.,:]\d|-year|%| (?:percent|million))${OF_YEAR}`,
+    words`\b(?:(?<weekday>${WEEKDAY_OF_DATE}),? )?(?<month>${MONTH}) (?<day>${DAY_OF_MONTH})(?![.,:]\d|-year|%| (?:percent|million))${OF_YEAR}`,
     onDay,
   ),
   timeRule(
     'times/day-month',
     'The bridge fell on {2023-05-30 30 May}; they meet on {2023-06-09 the 9th of June}.',
-    words`\b(?<![$£€#.,\d])(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<day>${DAY_OF_MONTH}) (?:of )?(?<month>${MONTH})${OF_YEAR}`,
+    words`\b(?<![$£€#.,\d])(?:(?<weekday>${WEEKDAY_OF_DATE}),? )?(?:the )?(?<day>${DAY_OF_MONTH}) (?:of )?(?<month>${MONTH})${OF_YEAR}`,
     onDay,
   ),
   timeRule(
@@ -76,7 +79,7 @@ export const monthsAndDays = [
     words`\b(?<part>${PART})?(?<month>${MONTH})`,
     ({ part, month = '' }, { anchor, ahead, before, after }) => {
       const number = monthNamed(month)
-      const doubtful = /^(?:May|March|June|April|August|Jan|Mar|Jun|Dec|Sep)$/u.test(month)
+      const doubtful = /^(?:May|March|June|April|August|Jan|Mar|Jun|Jul|Dec|Sep)$/u.test(month)
       const nameGoesOn = /^(?:['’]s|\s+\d|\s+\p{Lu}\p{Ll}+(?<!day)\b)/u.test(after)
       if (number === null || (doubtful && ((!part && !leads.test(before)) || nameGoesOn))) return null
       return date(monthWithoutYear(anchor, number, ahead()), anchor !== null)

@@ -1,5 +1,6 @@
+import { durationOf } from './durations.ts'
 import { repeated, timeRule, words } from './rule.ts'
-import { PART_OF_DAY, partCode, WEEKDAY, weekdayNamed } from './words.ts'
+import { AMOUNT, amountIn, PART_OF_DAY, partCode, UNIT, unitNamed, WEEKDAY, weekdayNamed } from './words.ts'
 
 const periods = new Map([
   ['hour', 'PT1H'],
@@ -34,6 +35,24 @@ export const repetitions = [
       if (weekday !== null) return repeated(`XXXX-WXX-${weekday + 1}`)
       const value = periods.get(what.toLowerCase()) ?? `XXXX-XX-XXT${partCode(what)}`
       return value.endsWith('XX') ? null : repeated(value)
+    },
+  ),
+  timeRule(
+    'times/every-two-hours',
+    'The list is read {PT2H every two hours} and checked {P2D every other day}.',
+    words`\b(?:every|each) (?<amount>other|${AMOUNT}) (?<unit>${UNIT})`,
+    ({ amount = '', unit = '' }) => {
+      const [count, name] = [amount.toLowerCase() === 'other' ? 2 : amountIn(amount), unitNamed(unit)]
+      return name === null || count === null ? null : repeated(durationOf(count, name))
+    },
+  ),
+  timeRule(
+    'times/on-mondays',
+    'Convoys leave {XXXX-WXX-1 on Mondays}.',
+    words`\b(?:on )?(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\b(?!['’])`,
+    ({ weekday }) => {
+      const number = weekdayNamed(weekday)
+      return number === null ? null : repeated(`XXXX-WXX-${number + 1}`)
     },
   ),
   timeRule(

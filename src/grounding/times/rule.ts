@@ -4,8 +4,13 @@ import { liesAhead } from './tense.ts'
 
 /** What a rule reads from words; the days follow from the value. */
 export type TimeValue = Pick<Time, 'type' | 'value' | 'certain'> & {
-  /** Days from the one that the text names before: its value holds Xs until that day is known. */
-  readonly fromNamed?: number
+  /** Days or weeks from the day that the text names before: its value holds Xs until that day is known. */
+  readonly fromNamed?: { readonly unit: 'day' | 'week'; readonly count: number }
+  /** It may have begun on the day before: "overnight". */
+  readonly fromEve?: true
+  /** It runs on into the day after: "overnight into Sunday". */
+  readonly intoNextDay?: true
+  readonly note?: { readonly code: `times/${string}`; readonly text: string }
 }
 export type FoundTime = TimeValue & { readonly at: Span }
 /** `anchor` is the day that the words are spoken on: of the post, else of the document; null where it is not known. */

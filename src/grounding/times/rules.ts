@@ -4,6 +4,7 @@ import { dayRanges } from './day-ranges.ts'
 import { daysFromHere } from './days-from-here.ts'
 import { durations } from './durations.ts'
 import { fullDates } from './full-dates.ts'
+import { holidays } from './holidays.ts'
 import { monthsAndDays } from './months-and-days.ts'
 import { namedDays } from './named-days.ts'
 import { nightsOf } from './nights-of.ts'
@@ -16,11 +17,12 @@ import { years } from './years.ts'
 
 /** In order: words that one rule has taken are closed to those after it, so the fuller forms come first. */
 export const timeRules: readonly TimeRule[] = [
-  ...dayRanges,
   ...nightsOf,
+  ...dayRanges,
   ...repetitions,
   ...fullDates,
   ...clockTimes,
+  ...holidays,
   ...monthsAndDays,
   ...weekdays,
   ...daysFromHere,

@@ -49,6 +49,14 @@ for (const example of [
 ])
   check(example, example)
 
+for (const example of [
+  'It fell on {2023-06-01..2023-06-01 June 1}. {2023-05-31..2023-05-31? A day earlier} 12 had died; {2023-05-31..2023-05-31? the day before}, two.',
+  'It fell on {2023-06-01..2023-06-01 June 1}. They stayed until it burned {unknown ten days later}; it will open {2023-06-11..2023-06-11? ten days later}.',
+  'Drones came {2023-06-04..2023-06-05? overnight}, {2023-06-03..2023-06-05? overnight on Sunday} and {2023-06-02..2023-06-03 overnight into Saturday}.',
+  '{unknown The previous evening} they met. {..? 48 hours} earlier it was quiet. The town fell {.. two weeks} into the war.',
+])
+  check(example, example, daysOf)
+
 const undated = (text: string) => documentOf(text, { day: null })
 for (const example of [
   'They came {XXXX-WXX? last week}, {XXXX-WXX-4? Thursday} and {XXXX-XX-XX? yesterday}, and left on {2023-06-04 June 4, 2023}.',

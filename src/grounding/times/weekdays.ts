@@ -9,12 +9,12 @@ export const weekdays = [
   timeRule(
     'times/part-of-weekday',
     'It burned until {2023-06-01TNI late Thursday night}, and from {2023-06-04TMO Sunday morning} again.',
-    words`\b(?:(?:early|late)(?: on)? )?(?:(?<which>last|this|next) )?(?<weekday>${WEEKDAY}) (?<part>${PART_OF_DAY})`,
+    words`\b(?:(?:early|late)(?: on)? )?(?:(?:this )?(?<which>last|this|next|coming) )?(?<weekday>${WEEKDAY}) (?<part>${PART_OF_DAY})`,
     ({ weekday, part = '', which }, { anchor, ahead }) => {
       const number = weekdayNamed(weekday)
       if (number === null) return null
       if (anchor === null) return time(`${unanchored(number)}T${partCode(part)}`, false)
-      return time(`${dayAt(weekdayBeside(anchor, number, which === 'next' || ahead()))}T${partCode(part)}`)
+      return time(`${dayAt(weekdayBeside(anchor, number, /^(?:next|coming)$/iu.test(which ?? '') || ahead()))}T${partCode(part)}`)
     },
   ),
   timeRule(
@@ -29,17 +29,18 @@ export const weekdays = [
   ),
   timeRule(
     'times/weekday-of-last-week',
-    'He was seen on {2023-05-30 Tuesday last week}, and {2023-06-01 last Thursday}, and meets them {2023-06-09 next Friday}.',
-    words`\b(?:(?<before>last|past|next) )?(?<weekday>${WEEKDAY})(?: (?:of )?(?<after>last|this|next) week)?`,
-    ({ before, weekday, after }, { anchor }) => {
+    'He was seen on {2023-05-30 Tuesday last week}, {2023-06-01 last Thursday} and {2023-05-25 Thursday before last}, and meets them {2023-06-11 this coming Sunday}.',
+    words`\b(?:(?:this )?(?<before>last|past|next|coming) )?(?<weekday>${WEEKDAY})(?: (?:of )?(?<after>last|this|next) week| (?<earlier>before last))?`,
+    ({ before, weekday, after, earlier }, { anchor }) => {
       const number = weekdayNamed(weekday)
-      if (number === null || (!before && !after)) return null
+      if (number === null || (!before && !after && !earlier)) return null
       if (anchor === null) return date(unanchored(number), false)
       const monday = anchor - weekdayOf(anchor)
       const which = after?.toLowerCase()
       if (which) return date(dayAt(monday + number + (which === 'last' ? -7 : which === 'next' ? 7 : 0)))
       const back = (weekdayOf(anchor) - number + 7) % 7 || 7
-      return date(dayAt(before?.toLowerCase() === 'next' ? anchor - (back % 7) + 7 : anchor - back))
+      if (earlier) return date(dayAt(anchor - back - 7), false)
+      return date(dayAt(/^(?:next|coming)$/iu.test(before ?? '') ? anchor - (back % 7) + 7 : anchor - back))
     },
   ),
   timeRule(

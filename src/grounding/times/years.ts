@@ -26,15 +26,27 @@ function isCount(year: string, before: string, after: string): boolean {
 export const years = [
   timeRule(
     'times/quarter',
-    'Losses rose in {2022-Q4 the fourth quarter of last year} and {2023-Q1 the first quarter of 2023}.',
-    words`\b(?:the )?(?<which>first|second|third|fourth|final)[\s-]quarter(?: of (?:(?<year>${YEAR})|(?<near>last|this|next) year))?`,
-    ({ which = '', year, near }, { anchor, ahead }) => {
-      const quarter = which.toLowerCase() === 'final' ? 4 : ordinals.indexOf(which.toLowerCase()) + 1
+    'Losses rose in {2022-Q4 the fourth quarter of last year}, {2023-Q1 the first quarter of 2023} and {2022-Q3 Q3 2022}.',
+    words`\b(?:(?:the )?(?<which>first|second|third|fourth|final)[\s-]quarter(?: of (?:(?<year>${YEAR})|(?<near>last|this|next) year))?|Q(?<figure>[1-4]) (?:of )?(?<of>${YEAR}))`,
+    ({ which = '', figure, of, near, ...found }, { anchor, ahead }) => {
+      const year = of ?? found.year
+      const quarter = Number(figure ?? (which.toLowerCase() === 'final' ? 4 : ordinals.indexOf(which.toLowerCase()) + 1))
       if (year) return date(`${year}-Q${quarter}`)
       if (anchor === null) return date(`XXXX-Q${quarter}`, false)
       const now = Math.ceil(monthOf(anchor) / 3)
       const shift = near ? { last: -1, this: 0, next: 1 }[near.toLowerCase()] : quarter > now && !ahead() ? -1 : 0
       return date(`${yearOf(anchor) + (shift ?? 0)}-Q${quarter}`, near !== undefined)
+    },
+  ),
+  timeRule(
+    'times/half-of-year',
+    'Ten died in {2022-H1 the first half of 2022} and nine in {2022-H2 the second half of last year}.',
+    words`\b(?:the )?(?<which>first|second) half of (?:(?<year>${YEAR})|(?<near>last|this|next) year)`,
+    ({ which = '', year, near = '' }, { anchor }) => {
+      const half = which.toLowerCase() === 'first' ? 'H1' : 'H2'
+      if (year) return date(`${year}-${half}`)
+      const step = { last: -1, next: 1 }[near.toLowerCase()] ?? 0
+      return date(`${anchor === null ? 'XXXX' : yearOf(anchor) + step}-${half}`, anchor !== null)
     },
   ),
   timeRule(
@@ -58,7 +70,7 @@ export const years = [
   timeRule(
     'times/year',
     'The treaty of {1997 1997} ended in {2014 late 2014}; 1500 soldiers had left.',
-    words`(?<![\d.,$£€#\/-])\b${PART}?(?:the year )?(?<year>${YEAR})(?![.,]\d|[%\/:]|-\d\d?\b|-(?:strong|year|meter|metre|foot|mile)| ${COUNTED}\b| \p{Ll}+ ${COUNTED}\b)`,
+    words`(?:(?<![\d.,$£€#\/-])|(?<=\b(?:1[5-9]\d\d|20\d\d)[-–]))\b${PART}?(?:the year )?(?<year>${YEAR})(?![.,]\d|[%\/:]|-\d\d?\b|-(?:strong|year|meter|metre|foot|mile)| ${COUNTED}\b| \p{Ll}+ ${COUNTED}\b)`,
     ({ year = '' }, { before, after }) => (isCount(year, before, after) ? null : date(year)),
   ),
 ]
