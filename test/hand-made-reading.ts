@@ -118,6 +118,7 @@ export const actor = (id: ActorId, name: string, more: Partial<Actor> = {}): Act
   named: true,
   role: null,
   memberOf: null,
+  known: null,
   ...more,
 })
 export const place = (id: PlaceId, name: string, level: Place['level'] = 'locality'): Place => ({

@@ -48,6 +48,19 @@ void describe('who is who', () => {
   })
 })
 
+void test('one known actor under two names', () => {
+  const known = (name: string, id: string | null) =>
+    handMade({ text: `By ${name}.`, referents: telling([[name]], { known: id }) })
+  const somebodies = (given: Parameters<typeof toldOf>[0]) => {
+    const told = toldOf(given)
+    const identities = identitiesIn(told)
+    return new Set(told.map((one) => identities.ofActor(one, 'actor-1')?.key)).size
+  }
+  const [islamicState, isis] = [known('Islamic State', 'islamic-state'), known('ISIS', 'islamic-state')]
+  assert.equal(somebodies([islamicState, isis]), 1)
+  assert.equal(somebodies([islamicState, known('ISIS', null)]), 2)
+})
+
 void test('an office is its one holder’s, and nobody’s where two hold it', () => {
   const governor = (name: string) =>
     handMade({ text: `By ${name}.`, referents: telling([[name]], { kind: 'person', role: 'governor of Norrbotten' }) })

@@ -18,18 +18,21 @@ export type Identities = {
   readonly isNamedElsewhere: (passage: Passage) => boolean
 }
 
-type Node = { readonly id: string; readonly name: string; readonly keys: readonly NameKey[] }
+type Node = { readonly id: string; readonly name: string; readonly keys: readonly NameKey[]; readonly known: string | null }
 
 /**
- * Who is who across the documents of one comparison: equal names, aliases and acronyms, whatever their form.
+ * Who is who across the documents of one comparison: equal names, aliases and acronyms, whatever their form, and names of one known actor.
  * A short form ("Petrov", "NVC") joins only where a single longer name can be meant.
  */
 export function identitiesIn(told: readonly Told[]): Identities {
   const nodes = [...new Map(told.flatMap(nodesOf).map((node) => [node.id, node])).values()]
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const pairs = [...groupedBy(nodes.flatMap(keyedNodes), ({ key }) => key)].flatMap(([, entries]) => pairsUnder(entries))
+  const knownPairs = [...groupedBy(nodes, ({ known }) => known)].flatMap(([known, all]) =>
+    known === null ? [] : all.map((node): [string, string] => [all[0]?.id ?? '', node.id]),
+  )
   const identities = new Map<string, Identity>()
-  for (const group of groupsOf([...byId.keys()], pairs)) {
+  for (const group of groupsOf([...byId.keys()], [...pairs, ...knownPairs])) {
     const names = group.map((id) => byId.get(id)?.name ?? '')
     const name = names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
     for (const id of group) identities.set(id, { key: [...group].toSorted()[0] ?? '', name })
@@ -53,13 +56,18 @@ function nodesOf({ reading, document, outlet }: Told): Node[] {
   for (const referent of reading.referents) {
     if (!isActor(referent) || !isSomebody(referent)) continue
     const keys = [referent.name, ...referent.aliases].map(nameKeyOf)
-    nodes.push({ id: `${document.id}/${referent.id}`, name: referent.name, keys })
+    nodes.push({ id: `${document.id}/${referent.id}`, name: referent.name, keys, known: referent.known })
   }
-  if (outlet !== null) nodes.push({ id: `publisher/${outlet}`, name: outlet, keys: [nameKeyOf(outlet)] })
+  if (outlet !== null) nodes.push({ id: `publisher/${outlet}`, name: outlet, keys: [nameKeyOf(outlet)], known: null })
   for (const passage of document.passages) {
     const id = posterIdOf(passage)
     if (id && passage.post)
-      nodes.push({ id, name: passage.post.author, keys: [passage.post.author, passage.post.handle ?? ''].map(nameKeyOf) })
+      nodes.push({
+        id,
+        name: passage.post.author,
+        keys: [passage.post.author, passage.post.handle ?? ''].map(nameKeyOf),
+        known: null,
+      })
   }
   return nodes
 }

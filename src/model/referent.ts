@@ -36,6 +36,8 @@ export type Actor = {
   readonly role: string | null
   /** The organisation or group that they belong to or speak for, where the text says so. */
   readonly memberOf: ActorId | null
+  /** Whom the name means in any document: an id of the list of known actors, or the ISO code of a state; null for anybody else. */
+  readonly known: string | null
 }
 
 export type Place = {

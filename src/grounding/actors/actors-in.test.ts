@@ -127,7 +127,16 @@ void test('the author of a post is an actor', () => {
   } as const
   const { referents, mentions } = actorsIn(document, sentencesOf(document), [])
   assert.deepEqual(referents, [
-    { id: 'actor-1', kind: 'person', name: 'Front Notes', aliases: ['frontnotes'], named: true, role: null, memberOf: null },
+    {
+      id: 'actor-1',
+      kind: 'person',
+      name: 'Front Notes',
+      aliases: ['frontnotes'],
+      named: true,
+      role: null,
+      memberOf: null,
+      known: null,
+    },
   ])
   assert.deepEqual(mentions, [
     { at: authorAt, kind: 'person', referent: 'actor-1', basis: { rule: 'actors/poster', words: [authorAt] } },

@@ -1,6 +1,7 @@
 import { type Actor, type ActorId, type Document, type Found, type Mention, type RuleId, type Sentence, type Span } from '#model'
 import { type Cast, type Character, introduced, met } from './cast.ts'
 import { collectWords } from './collect.ts'
+import { knownAs } from './known-actors.ts'
 import { posters } from './posters.ts'
 import { sameBody } from './resolve-bodies.ts'
 import * as descriptions from './resolve-descriptions.ts'
@@ -14,6 +15,7 @@ import type { ActorWords } from './words.ts'
 export const actorRules: readonly Rule[] = [
   names.sameCountry,
   names.sameName,
+  names.otherName,
   names.initials,
   names.surname,
   names.fullName,
@@ -117,7 +119,8 @@ function numbered(all: readonly Character[], drafts: readonly Draft[]): Found<Ac
   for (const character of all) if (ids.has(character)) give(character.memberOf)
   const referents = [...ids].map(([character, id]): Actor => {
     const { kind, name, names: aliases, named, role, memberOf } = character
-    return { id, kind, name, aliases: [...aliases], named, role, memberOf: (memberOf && ids.get(memberOf)) ?? null }
+    const known = knownAs(character)
+    return { id, kind, name, aliases: [...aliases], named, role, memberOf: (memberOf && ids.get(memberOf)) ?? null, known }
   })
   const mentions = drafts.map(({ at, character, kind, rule, words }): Omit<Mention, 'id'> => ({
     at,

@@ -21,8 +21,9 @@ export function collectWords(
 
 function wordsIn(scene: Scene): ActorWords[] {
   const named = namedIn(scene)
-  const described = describedIn(scene)
-  const taken = (head: number) => [...named, ...described].some((words) => words.head === head)
+  const insideName = (head: number) => named.some(({ first, last }) => first <= head && head < last)
+  const described = describedIn(scene).filter(({ head }) => !insideName(head))
+  const taken = (head: number) => [...named, ...described].some((words) => words.head === head) || insideName(head)
   const more = scene.phrases.flatMap((phrase) =>
     scene.isSource(phrase.first, phrase.head) && !taken(phrase.head)
       ? (sourceWordsAt(scene, phrase) ?? unknownName(scene, phrase))

@@ -4,6 +4,7 @@ import { countryNamed, countryOfPeople, countryRuledFrom } from '../places/gazet
 import { standsAsActor } from '../places/position.ts'
 import { wordsOf } from '../places/rule.ts'
 import { spanOf } from '../words.ts'
+import { knownActor } from './known-actors.ts'
 import { type ActorKind, actorNoun } from './nouns.ts'
 import type { Scene } from './scene.ts'
 import type { ActorWords } from './words.ts'
@@ -51,8 +52,9 @@ function namedActor(scene: Scene, name: Name): ActorWords[] | null {
   const source = scene.isSource(first, last)
   if (name.kind === 'place' || (scene.isPlace(first, last) && !source)) return null
   const role = titleBefore(scene, name)
-  const kind = role ? 'person' : (name.kind ?? shapeOf(scene, name))
-  const surely = name.kind !== null || role !== null || source
+  const known = name.kind === null ? knownActor(wordsOf(scene.tokens, first, last)) : null
+  const kind = role ? 'person' : (name.kind ?? known?.kind ?? shapeOf(scene, name))
+  const surely = name.kind !== null || known !== null || role !== null || source
   const acts =
     surely ||
     scene.isSubject(first, last) ||
@@ -60,7 +62,7 @@ function namedActor(scene: Scene, name: Name): ActorWords[] | null {
     isHolder(scene, name) ||
     agentOf.test(scene.tokens[first - 1]?.norm ?? '')
   return acts && !isThing(scene, name) && !(isHappening(scene, name) && !source)
-    ? [wordsFor(scene, name, { kind, role, guessed: role === null && name.kind === null })]
+    ? [wordsFor(scene, name, { kind, role, guessed: role === null && name.kind === null && known === null })]
     : [wordsFor(scene, name, { kind: null, firm: false })]
 }
 const agentOf = /^(?:by|against|met|meet|told|killed|captured)$/u

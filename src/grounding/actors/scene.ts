@@ -1,6 +1,7 @@
 import { type Name, namesIn, type Phrase, phrasesIn } from '#language'
 import { covers, type Sentence, type Span, type Token } from '#model'
 import { placeWordsIn } from '../places/places-in.ts'
+import { knownRunsIn } from './known-actors.ts'
 import { spanOf } from '../words.ts'
 
 /** A sentence with what finding actors asks of it. */
@@ -23,7 +24,7 @@ export type Scene = {
 export function sceneOf(sentence: Sentence, index: number, sources: readonly Span[]): Scene {
   const { tokens } = sentence
   const phrases = phrasesIn(sentence)
-  const names = namesIn(sentence)
+  const names = withKnown(namesIn(sentence), tokens)
   const places = placeWordsIn(sentence).map(({ words }) => words)
   const starts = phrases.map(({ first }) => tokens[first]?.at.start ?? 0)
   /** Only the first phrase of a source is the source, and in it only its noun: "a man | from the group", "Russia’s | ministry". */
@@ -48,6 +49,14 @@ export function sceneOf(sentence: Sentence, index: number, sources: readonly Spa
     isSubject: (first, last) =>
       tokens[first - 1]?.tag !== 'ADP' && verbFollows(tokens, endWithPrepositions(tokens, phrases, last) + 1),
   }
+}
+
+/** The names of a sentence, and those of known actors in the place of what they cover. */
+function withKnown(names: readonly Name[], tokens: readonly Token[]): Name[] {
+  const known = knownRunsIn(tokens).filter(([first, last]) => !names.some((name) => name.first < first && last <= name.last))
+  const free = names.filter((name) => !known.some(([first, last]) => first <= name.last && name.first <= last))
+  const found = known.map(([first, last, kind]): Name => ({ first, last, at: spanOf(tokens, first, last), kind }))
+  return [...free, ...found].toSorted((a, b) => a.first - b.first)
 }
 
 /** By the marks of the sentence alone: a closing mark without an opening one ends a quotation that began before. */

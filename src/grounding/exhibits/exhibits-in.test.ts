@@ -30,7 +30,7 @@ function labelOf({ id, exhibit, durationSeconds, releases }: Exhibit, several: b
 }
 
 function actorsOf(marks: readonly Mark[]): Found<Actor> {
-  const none = { kind: 'group' as const, aliases: [], named: true, role: null, memberOf: null }
+  const none = { kind: 'group' as const, aliases: [], named: true, role: null, memberOf: null, known: null }
   const given = marks.map(({ label, at }) => ({ at, id: `actor-${Number(label.slice(6))}` as const }))
   return {
     referents: given.map(({ id }) => ({ ...none, id, name: id })),
