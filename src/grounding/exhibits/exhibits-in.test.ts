@@ -60,6 +60,9 @@ for (const example of [
   'Our channel shared {video,actor-1@telegram a video} that {actor-1 the Legion} had published on Telegram.',
   '{actor-1 The Legion}’s channel shared {video,actor-1 a video}; {video,actor-1 the video} will be posted by {actor-2 the ministry}.',
   '{video A video} that {actor-1 the Legion} never published showed {actor-1 it}.',
+  '{1,video A video} showed the bridge; {2,video drone footage} showed the dam. {2,video The drone footage} is new.',
+  '{video A video} was filmed at night. {video The drone footage} showed the dam.',
+  '{audio,actor-1 A recording} was released by Sweden’s {actor-1 security service}.',
   'The report gives a clear picture, and they document losses. No video was shown in the video game.',
 ])
   check(example, example)

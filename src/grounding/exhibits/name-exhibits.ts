@@ -12,9 +12,15 @@ export type NamedExhibit = {
   readonly another: boolean
   /** "a video" */
   readonly indefinite: boolean
+  /** What it was taken with or from, where the words say so: "drone" footage. */
+  readonly camera: string | null
+  readonly definite: boolean
 }
 
 export const rule: RuleId = 'exhibits/named'
+
+const cameras =
+  /^(?:drone|cctv|surveillance|security|dashcam|dashboard|bodycam|body-camera|helmet|thermal|aerial|phone|cellphone|mobile)$/u
 
 /** The exhibits that the noun phrases of a sentence name. */
 export function exhibitsNamedIn(sentence: Sentence): NamedExhibit[] {
@@ -34,6 +40,8 @@ export function exhibitsNamedIn(sentence: Sentence): NamedExhibit[] {
       /^(?:another|second|third|separate|different|other|further|additional|two|three)$/u.test(word),
     )
     const indefinite = /^an?$/u.test(modifiers[0] ?? '')
-    return [{ first, last, kind: kindWith(noun.kind, modifiers), plural: noun.plural, another, indefinite }]
+    const definite = /^(?:the|this|that|these|those|its|their|his|her)$/u.test(modifiers[0] ?? '')
+    const camera = modifiers.find((word) => cameras.test(word)) ?? null
+    return [{ first, last, kind: kindWith(noun.kind, modifiers), plural: noun.plural, another, indefinite, camera, definite }]
   })
 }

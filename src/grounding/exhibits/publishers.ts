@@ -47,6 +47,8 @@ function subjectOfAll(tokens: readonly Token[], and: number, verb: number, actor
 export function actorFrom(tokens: readonly Token[], first: number, actors: Found<Actor>): Publisher | null {
   const own = actorOver(tokens, first, actors)
   if (own) return own.at.start >= (tokens[first]?.at.start ?? 0) ? own : null
+  // "by Ukraine’s security service": the land is no publisher, the body is
+  if (tokens[first]?.tag === 'PROPN' && tokens[first + 1]?.tag === 'PART') return actorOver(tokens, first + 2, actors)
   return tokens[first]?.tag === 'DET' || /^["']$/u.test(tokens[first]?.norm ?? '') ? actorOver(tokens, first + 1, actors) : null
 }
 

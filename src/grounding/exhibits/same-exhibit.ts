@@ -18,9 +18,11 @@ export const indexOfSame = (things: readonly Thing[], found: Thing): number =>
 const isOfKind = (one: NamedExhibit, other: NamedExhibit): boolean =>
   one.kind === other.kind && (one.plural === other.plural || other.kind === 'satellite')
 
-/** Two playing times are two videos; so is "a video" that another party published, where the voice has shown one before. */
+/** Two playing times are two videos, as are those of two cameras; so is "a video" that another party published, where the voice has shown one before. */
 function isApart(one: Thing, found: Thing): boolean {
   if (one.seconds !== null && found.seconds !== null && one.seconds !== found.seconds) return true
+  const { camera, definite } = found.named
+  if (camera !== null && camera !== one.named.camera && (one.named.camera !== null || !definite)) return true
   return (
     found.named.indefinite &&
     one.releases.length > 0 &&
