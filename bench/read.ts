@@ -17,11 +17,12 @@ type Pass = { readonly articles: number; readonly tokens: number; readonly secon
 
 async function pass(workers: number): Promise<Pass> {
   const given = { format: 'guess', publishedOn: null, publisher: null, url: null } as const
+  const own = { gazetteer: null, actors: null }
   const watch = { notice: () => {}, progress: () => {} }
   const startedAt = performance.now()
   let articles = 0
   let tokens = 0
-  for await (const found of readFiles([path], { given, workers }, watch)) {
+  for await (const found of readFiles([path], { given, own, workers }, watch)) {
     if (found instanceof Failure) throw found
     articles += 1
     tokens += found.sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)

@@ -105,7 +105,7 @@ export function handMade(made: HandMade): Reading {
     referents,
     claims: claimed,
     notes: [],
-    reader: { name: 'claimbook', version: '0', model: 'none' },
+    reader: { name: 'claimbook', version: '0', model: 'none', references: 'none' },
   }
 }
 
@@ -131,6 +131,8 @@ export const place = (id: PlaceId, name: string, level: Place['level'] = 'locali
   country: null,
   admin1: null,
   geonameId: null,
+  disputed: [],
+  vicinity: null,
   basis: 'stated',
   level,
 })

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
-import { type Given, given } from './options.ts'
+import { importPlaces, showPlaces } from './gazetteer.ts'
+import { gazetteerOption, type Given, given } from './options.ts'
 import { printParses } from './parse.ts'
 import { printCompared, printEach, printReadings } from './print.ts'
 
@@ -32,8 +33,37 @@ export function commands(): Command {
     .addOption(new Option('-f, --format <form>', 'what to print').choices(['conllu']).default('conllu'))
     .addHelpText('after', parseExamples)
     .action((files: string[]) => printParses(files))
+  const gazetteer = claimbook.command('gazetteer').description('names of places: what they may mean, and names of your own')
+  gazetteer
+    .command('import')
+    .description('add places to a gazetteer of your own')
+    .argument('<files...>', 'dumps of GeoNames (UA.txt, allCountries.txt, alternateNamesV2.txt), or CSV')
+    .addOption(gazetteerOption('the gazetteer, made where there is none').default('claimbook-gazetteer.sqlite'))
+    .addHelpText('after', importExamples)
+    .action((files: string[], options: { readonly gazetteer: string }) => importPlaces(files, options.gazetteer))
+  gazetteer
+    .command('show')
+    .description('what places a name may mean')
+    .argument('<name...>')
+    .addOption(gazetteerOption('names of places of your own, looked up first'))
+    .addHelpText('after', showExamples)
+    .action((words: string[], options: { readonly gazetteer?: string }) => showPlaces(words.join(' '), options.gazetteer ?? null))
   return claimbook
 }
+
+const importExamples = `
+CSV has a heading: name, lat, lon; also radius_km, country (ISO 3166-1), kind (town, site, area, water, region …), aliases (separated by ";"), geoname_id.
+What has a GeoNames id already known replaces what was there.
+
+Examples:
+  claimbook gazetteer import villages.csv
+  claimbook gazetteer import UA.txt alternateNamesV2.txt --gazetteer ukraine.sqlite
+  claimbook read --gazetteer ukraine.sqlite report.txt`
+
+const showExamples = `
+Examples:
+  claimbook gazetteer show Kherson
+  claimbook gazetteer show Rafah crossing`
 
 const general = `
 Inputs: plain text (a first line "date YYYY-MM-DD" is its day of publication), JSON Lines (.jsonl), HTML (.html).
@@ -58,7 +88,8 @@ Examples:
   claimbook compare examples/*
   claimbook compare --format md wire.txt ministry.txt > accounts.md
   claimbook compare --format json reports.jsonl
-  claimbook compare --each --format jsonl archive.jsonl`
+  claimbook compare --each --format jsonl archive.jsonl
+  claimbook compare --gazetteer villages.sqlite --actors units.csv reports/*`
 
 const parseExamples = `
 Columns: universaldependencies.org/format.html; MISC holds SpaceAfter=No and names, as NER=B-PER (PER, ORG, LOC).

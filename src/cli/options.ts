@@ -12,6 +12,8 @@ export type Given = {
   readonly publisher?: string
   readonly url?: string
   readonly workers: number
+  readonly gazetteer?: string
+  readonly actors?: string
   readonly color: boolean
   readonly each?: boolean
   readonly all?: boolean
@@ -23,6 +25,8 @@ export const given = (): Option[] => [
   new Option('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says').argParser(dayGiven),
   new Option('--publisher <name>', 'who published the reports; wins over what they say'),
   new Option('--url <address>', 'where the report was published; wins over what it says'),
+  gazetteerOption('names of places of your own, looked up before the bundled ones'),
+  new Option('--actors <file>', 'CSV with actors of your own: name, kind (person, group, organisation), aliases, id'),
   new Option('--workers <number>', 'threads to read large inputs with')
     .argParser(workersGiven)
     .default(sensible(), 'one for each core'),
@@ -32,6 +36,8 @@ export const given = (): Option[] => [
 const mostWorkers = 64
 /** More threads than this wait for the one that opens the files. */
 const sensible = (): number => Math.min(availableParallelism(), 8)
+
+export const gazetteerOption = (what: string): Option => new Option('--gazetteer <file>', what).env('CLAIMBOOK_GAZETTEER')
 
 function dayGiven(words: string): Day {
   const day = dayOf(words)

@@ -7,15 +7,19 @@ import { progressOf } from './progress.ts'
 import { say } from './streams.ts'
 
 /** The readings of the files. A failure is said on standard error, sets the exit code, and ends nothing. */
-export async function* readingsOf(files: readonly string[], { date, publisher, url, workers }: Given): AsyncGenerator<Reading> {
+export async function* readingsOf(
+  files: readonly string[],
+  { date, publisher, url, workers, gazetteer, actors }: Given,
+): AsyncGenerator<Reading> {
   const about = { format: 'guess', publishedOn: date ?? null, publisher: publisher ?? null, url: url ?? null } as const
+  const own = { gazetteer: gazetteer ?? null, actors: actors ?? null }
   const progress = progressOf(process.stderr)
   const message = (words: string) => {
     progress.clear()
     say(words)
   }
   try {
-    for await (const found of readFiles(files, { given: about, workers }, { notice: message, progress: progress.show })) {
+    for await (const found of readFiles(files, { given: about, own, workers }, { notice: message, progress: progress.show })) {
       if (found instanceof Failure) {
         message(found.message)
         process.exitCode = exitCodes.failed

@@ -4,11 +4,13 @@ import type { Document, DocumentId, Reading } from '#model'
 import { documentsOf } from './documents.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { readingsOf } from './readings.ts'
+import type { OwnReferences } from './references-of.ts'
 import { sizesOf } from './sizes.ts'
 
 export type ReadOptions = {
   /** What is known of all the inputs beside their words. */
   readonly given: Omit<About, 'path'>
+  readonly own: OwnReferences
   /** The most threads to read with. Few documents are read in this one, whatever it says. */
   readonly workers: number
 }
@@ -28,16 +30,22 @@ export type Progress = {
 /** The readings of all reports in the files, and what failed, in the order of the input. One bad report never stops the others. */
 export async function* readFiles(
   paths: readonly string[],
-  { given, workers }: ReadOptions,
+  { given, own, workers }: ReadOptions,
   on: Watch,
 ): AsyncGenerator<Reading | Failure> {
+  const { referencesOf } = await import('./references-of.ts')
+  const references = referencesOf(own)
+  if (references instanceof Failure) {
+    yield references
+    return
+  }
   const totalBytes = await sizesOf(paths)
   let bytes = 0
   let documents = 0
   const consumed = (more: number) => {
     bytes += more
   }
-  for await (const found of readingsOf(unrepeated(documentsOfAll(paths, given, consumed), on), workers)) {
+  for await (const found of readingsOf(unrepeated(documentsOfAll(paths, given, consumed), on), workers, own)) {
     documents += 1
     on.progress({ documents, bytes, totalBytes })
     yield found

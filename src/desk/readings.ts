@@ -1,7 +1,8 @@
 import { Failure } from '#base'
 import type { Document, Reading } from '#model'
 import { readOrFail } from './read-or-fail.ts'
-import type { Outcome } from './worker.ts'
+import type { OwnReferences } from './references-of.ts'
+import type { Batch, Outcome } from './worker.ts'
 
 type Item = Document | Failure
 type Found = Reading | Failure
@@ -12,24 +13,26 @@ const batchSize = 20
 const worthThreads = 3
 
 /** The documents, read; failures pass through in their places. Threads are started only where there is work for them. */
-export async function* readingsOf(items: AsyncIterable<Item>, workers: number): AsyncGenerator<Found> {
+export async function* readingsOf(items: AsyncIterable<Item>, workers: number, own: OwnReferences): AsyncGenerator<Found> {
   const batches = batchesOf(items)
   const first = await upTo(workers > 1 ? worthThreads : 0, batches)
   const all = joined(first, batches)
-  yield* workers > 1 && first.length === worthThreads ? inThreads(all, workers) : here(all)
+  yield* workers > 1 && first.length === worthThreads ? inThreads(all, workers, own) : here(all, own)
 }
 
-async function* here(batches: AsyncIterable<readonly Item[]>): AsyncGenerator<Found> {
-  const { read } = await import('#reading')
-  for await (const batch of batches) {
-    for (const item of batch) yield item instanceof Failure ? item : readOrFail(item, read)
-  }
+async function* here(batches: AsyncIterable<readonly Item[]>, own: OwnReferences): AsyncGenerator<Found> {
+  const [{ read }, { referencesOf }] = await Promise.all([import('#reading'), import('./references-of.ts')])
+  const references = referencesOf(own)
+  if (references instanceof Failure) yield references
+  else
+    for await (const batch of batches)
+      for (const item of batch) yield item instanceof Failure ? item : readOrFail(item, (document) => read(document, references))
 }
 
 /** Batches are handed out as they come and taken back in order; as many wait as keep every thread busy. */
-async function* inThreads(batches: AsyncIterable<readonly Item[]>, workers: number): AsyncGenerator<Found> {
+async function* inThreads(batches: AsyncIterable<readonly Item[]>, workers: number, own: OwnReferences): AsyncGenerator<Found> {
   const { Piscina } = await import('piscina')
-  const pool = new Piscina<readonly Document[], Outcome[]>({
+  const pool = new Piscina<Batch, Outcome[]>({
     filename: new URL('worker.ts', import.meta.url).href,
     name: 'readBatch',
     minThreads: workers,
@@ -38,7 +41,7 @@ async function* inThreads(batches: AsyncIterable<readonly Item[]>, workers: numb
   const waiting: Promise<Found[]>[] = []
   try {
     for await (const batch of batches) {
-      const found = readInThread(pool, batch)
+      const found = readInThread(pool, batch, own)
       // It is awaited further down, after others: a rejection until then is not an unhandled one.
       found.catch(() => {})
       waiting.push(found)
@@ -50,10 +53,10 @@ async function* inThreads(batches: AsyncIterable<readonly Item[]>, workers: numb
   }
 }
 
-type Pool = { run(documents: readonly Document[]): Promise<Outcome[]> }
+type Pool = { run(batch: Batch): Promise<Outcome[]> }
 
-async function readInThread(pool: Pool, batch: readonly Item[]): Promise<Found[]> {
-  const outcomes = await pool.run(batch.flatMap((item) => (item instanceof Failure ? [] : [item])))
+async function readInThread(pool: Pool, batch: readonly Item[], own: OwnReferences): Promise<Found[]> {
+  const outcomes = await pool.run({ documents: batch.flatMap((item) => (item instanceof Failure ? [] : [item])), own })
   let next = 0
   return batch.map((item) => {
     if (item instanceof Failure) return item

@@ -4,7 +4,13 @@ import type { Note } from './note.ts'
 import type { Mention, Referent } from './referent.ts'
 import type { Sentence } from './sentence.ts'
 
-export type Reader = { readonly name: 'claimbook'; readonly version: string; readonly model: string }
+export type Reader = {
+  readonly name: 'claimbook'
+  readonly version: string
+  readonly model: string
+  /** The gazetteer that it looked names up in, and a user's own table of actors. */
+  readonly references: string
+}
 
 /** All that one reader version found in one Document. The only thing that passes from reading to keeping. */
 export type Reading = {

@@ -51,7 +51,11 @@ export type Place = {
   readonly country: string | null
   readonly admin1: string | null
   readonly geonameId: number | null
-  /** stated: only the name, as the text gives it; gazetteer: found there. */
+  /** The states and authorities that claim it, by ISO code, where more than one does. It marks, and decides nothing. */
+  readonly disputed: readonly string[]
+  /** Words that put what happened beside the place and not in it: "near", "10 km south of". The point is moved and the radius widened by them. */
+  readonly vicinity: string | null
+  /** stated: only the name, as the text gives it; gazetteer: found there; inferred: from words beside it, or the region that it lies in. */
   readonly basis: 'stated' | 'gazetteer' | 'inferred'
   /** How large a thing it is: a toll "in Russia" is no narrower than the country. */
   readonly level: 'country' | 'region' | 'locality' | 'unknown'

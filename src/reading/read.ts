@@ -1,18 +1,18 @@
 import { attributionsIn, ownVoiceIn, type Statement, unansweredIn } from '#claims'
-import { actorsIn, actsIn, countsIn, exhibitsIn, placesIn, timesIn } from '#grounding'
+import { actorsIn, actsIn, bundledReferences, countsIn, exhibitsIn, placesIn, type References, timesIn } from '#grounding'
 import { sentencesOf } from '#language'
 import { type Act, type Attribution, covers, type Document, type Exhibit, type Found, type Reading, type Span } from '#model'
 import { claimsOf } from './claims-of.ts'
 import { numbered } from './numbered.ts'
 import { reader } from './reader.ts'
 
-/** Everything that this reader finds in one Document. Pure: the same Document gives an equal Reading, always. */
-export function read(document: Document): Reading {
+/** Everything that this reader finds in one Document, with what it knows before. Pure: the same Document and references give an equal Reading, always. */
+export function read(document: Document, references: References = bundledReferences): Reading {
   const sentences = sentencesOf(document)
   const attributed = attributionsIn(document, sentences)
   const sources = attributed.flatMap((attribution) => attribution.sources.flatMap((source) => source.spans))
-  const actors = actorsIn(document, sentences, sources)
-  const places = placesIn(document, sentences)
+  const actors = actorsIn(document, sentences, sources, references)
+  const places = placesIn(document, sentences, references.atlas)
   const times = timesIn(document, sentences)
   const counts = countsIn(document, sentences)
   const exhibits = exhibitsIn(document, sentences, actors)
@@ -25,8 +25,8 @@ export function read(document: Document): Reading {
     mentions: numbered([actors, places, times, counts, exhibits]),
     referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
     claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),
-    notes: [...document.notes, ...(times.notes ?? [])],
-    reader,
+    notes: [...document.notes, ...[places, times].flatMap(({ notes }) => notes ?? [])],
+    reader: { ...reader, references: references.edition },
   }
 }
 

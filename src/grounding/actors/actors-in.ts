@@ -1,7 +1,8 @@
 import { type Actor, type ActorId, type Document, type Found, type Mention, type RuleId, type Sentence, type Span } from '#model'
 import { type Cast, type Character, introduced, met } from './cast.ts'
 import { collectWords } from './collect.ts'
-import { knownAs } from './known-actors.ts'
+import { bundledReferences, type References } from '../references.ts'
+import { knownAs, type KnownActors } from './known-actors.ts'
 import { posters } from './posters.ts'
 import { sameBody } from './resolve-bodies.ts'
 import * as descriptions from './resolve-descriptions.ts'
@@ -39,19 +40,29 @@ export const actorRules: readonly Rule[] = [
 export type Resolved = { readonly words: ActorWords; readonly character: Character | null; readonly rule: RuleId }
 
 /** Those who act and speak in a document. Each of `sources` comes back as a mention with exactly its span. */
-export function actorsIn(document: Document, sentences: readonly Sentence[], sources: readonly Span[]): Found<Actor> {
+export function actorsIn(
+  document: Document,
+  sentences: readonly Sentence[],
+  sources: readonly Span[],
+  references: References = bundledReferences,
+): Found<Actor> {
   const all: Character[] = []
   const posts = posters(document, all)
-  const resolved = resolvedIn(collectWords(sentences, sources), all, posts.posterOf)
+  const resolved = resolvedIn(collectWords(sentences, sources, references), all, posts.posterOf, references.actors)
   const mentions = [
     ...posts.drafts,
     ...sourceMentions(document, sentences, sources, resolved, all),
     ...resolved.flatMap(mentionOf),
   ]
-  return numbered(all, withoutTwins(mentions))
+  return numbered(all, withoutTwins(mentions), references.actors)
 }
 
-function resolvedIn(collected: ReturnType<typeof collectWords>, all: Character[], posterOf: Cast['posterOf']): Resolved[] {
+function resolvedIn(
+  collected: ReturnType<typeof collectWords>,
+  all: Character[],
+  posterOf: Cast['posterOf'],
+  known: KnownActors,
+): Resolved[] {
   const done = new Map<ActorWords, Resolved>()
   for (const { words, ties } of collected) {
     const holderOf = (one: ActorWords): Character | null => {
@@ -59,10 +70,10 @@ function resolvedIn(collected: ReturnType<typeof collectWords>, all: Character[]
       return holder ? (resolve(holder).character ?? null) : null
     }
     const descriptionOf = (name: ActorWords) => [...ties.sameAs].find(([, as]) => as === name)?.[0] ?? null
-    const cast: Cast = { all, holderOf, descriptionOf, posterOf }
+    const cast: Cast = { all, holderOf, descriptionOf, posterOf, known }
     const resolve = (one: ActorWords): Resolved => {
-      const known = done.get(one)
-      if (known) return known
+      const before = done.get(one)
+      if (before) return before
       const other = ties.sameAs.get(one)
       const holder = holderOf(one)
       const found = other && other !== one ? apposed(resolve(other), one) : answered(one, cast, holder, all)
@@ -110,7 +121,7 @@ function withoutTwins(drafts: readonly Draft[]): Draft[] {
   return once.toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
 }
 
-function numbered(all: readonly Character[], drafts: readonly Draft[]): Found<Actor> {
+function numbered(all: readonly Character[], drafts: readonly Draft[], list: KnownActors): Found<Actor> {
   const ids = new Map<Character, ActorId>()
   const give = (character: Character | null) => {
     if (character && !ids.has(character)) ids.set(character, `actor-${ids.size + 1}`)
@@ -119,7 +130,7 @@ function numbered(all: readonly Character[], drafts: readonly Draft[]): Found<Ac
   for (const character of all) if (ids.has(character)) give(character.memberOf)
   const referents = [...ids].map(([character, id]): Actor => {
     const { kind, name, names: aliases, named, role, memberOf } = character
-    const known = knownAs(character)
+    const known = knownAs(character, list)
     return { id, kind, name, aliases: [...aliases], named, role, memberOf: (memberOf && ids.get(memberOf)) ?? null, known }
   })
   const mentions = drafts.map(({ at, character, kind, rule, words }): Omit<Mention, 'id'> => ({

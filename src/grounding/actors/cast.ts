@@ -1,5 +1,6 @@
 import { countryNamed, countryOfPeople, keyOf } from '../places/gazetteer.ts'
 import type { PassageId } from '#model'
+import type { KnownActors } from './known-actors.ts'
 import type { ActorKind, Gender } from './nouns.ts'
 import type { ActorWords } from './words.ts'
 
@@ -30,6 +31,7 @@ export type Cast = {
   /** The description that stands beside a name: "the governor of Perm, Ivan Orlov". */
   readonly descriptionOf: (name: ActorWords) => ActorWords | null
   readonly posterOf: (passage: PassageId) => Character | null
+  readonly known: KnownActors
 }
 
 export function introduced(words: ActorWords, holder: Character | null): Character {

@@ -1,6 +1,7 @@
 import type { Phrase } from '#language'
 import type { Sentence, Span } from '#model'
 import { countryOfPeople } from '../places/gazetteer.ts'
+import type { References } from '../references.ts'
 import { describedIn, ownerWordsAt, pronounAt, pronouns, sourceWordsAt } from './described-actors.ts'
 import { namedIn, sourceNameAt } from './name-actors.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -11,9 +12,10 @@ import type { ActorWords, Ties } from './words.ts'
 export function collectWords(
   sentences: readonly Sentence[],
   sources: readonly Span[],
+  references: References,
 ): { readonly words: readonly ActorWords[]; readonly ties: Ties }[] {
   return sentences.map((sentence, index) => {
-    const scene = sceneOf(sentence, index, sources)
+    const scene = sceneOf(sentence, index, sources, references)
     const words = wordsIn(scene)
     return { words, ties: tiesIn(scene, words) }
   })

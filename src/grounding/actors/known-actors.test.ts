@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readRows } from '#base'
-import { knownActor } from './known-actors.ts'
+import { bundledReferences } from '../references.ts'
+import { knownActorsFrom } from './known-actors.ts'
+
+const knownActor = (name: string) => bundledReferences.actors.of(name)
 
 const check = (name: string, id: string | null): void =>
   void test(`${name}: ${id ?? 'nobody known'}`, () => assert.equal(knownActor(name)?.id ?? null, id))
@@ -31,4 +34,18 @@ void test('every name of the list means one actor, and every body of a state is 
     for (const one of [name, ...others.split(';')].filter((word) => word !== '')) assert.equal(knownActor(one)?.id, id, one)
   const states = new Set(readRows('countries.tsv').map(([iso]) => iso))
   for (const [id = ''] of rows) if (id.includes('/')) assert.ok(states.has(id.slice(0, 2)), id)
+})
+
+void test('a user’s own row wins over the list, and may name a person', () => {
+  const listed = knownActorsFrom(
+    [{ id: 'a', kind: 'group', names: ['White Birch Brigade', 'WBB'] }],
+    [
+      { id: 'b', kind: 'organisation', names: ['WBB'] },
+      { id: 'c', kind: 'person', names: ['Ivan Orlov'] },
+    ],
+  )
+  assert.deepEqual(
+    ['White Birch Brigade', 'WBB', 'Ivan Orlov', 'Orlov'].map((name) => listed.of(name)?.id ?? null),
+    ['a', 'b', 'c', null],
+  )
 })

@@ -7,43 +7,43 @@ import type { ActorKind } from './nouns.ts'
 
 /** Somebody known beyond one document, under one id whatever the name: "hamas", "UA/defence-ministry". */
 export type KnownActor = { readonly id: string; readonly kind: ActorKind }
+export type ActorRow = KnownActor & { readonly names: readonly string[] }
 
-/** Whom a name means in any document: null for a name that only its own document explains, or that several bear. */
-export function knownActor(name: string): KnownActor | null {
-  const key = keyFor(name)
-  const listed = byName().get(key)
-  return listed === undefined ? stateBody(key) : listed
+export type KnownActors = {
+  /** Whom a name means in any document: null for a name that only its own document explains, or that several bear. */
+  readonly of: (name: string) => KnownActor | null
+  /** Runs of several words that name a known actor, though they look like a description: "Doctors Without Borders". */
+  readonly runsIn: (tokens: readonly Token[]) => readonly KnownRun[]
 }
+export type KnownRun = { readonly first: number; readonly last: number; readonly kind: ActorKind }
 
-/** Runs of several words that name a known actor, though they look like a description: "Doctors Without Borders". */
-export function knownRunsIn(tokens: readonly Token[]): readonly (readonly [first: number, last: number, kind: ActorKind])[] {
-  return tokens.flatMap(({ word }, first) => {
-    const longest = /^\p{Lu}/u.test(word) ? (lengths().get(keyOf(word)) ?? 0) : 0
-    for (let last = Math.min(first + longest, tokens.length) - 1; last > first; last -= 1) {
-      const found = byName().get(keyFor(wordsOf(tokens, first, last)))
-      if (found && /^\p{Lu}/u.test(tokens[last]?.word ?? '')) return [[first, last, found.kind] as const]
-    }
-    return []
-  })
-}
-
-/** The first words of the listed names, and how many words the longest of each has. */
-let longestBy: ReadonlyMap<string, number> | null = null
-function lengths(): ReadonlyMap<string, number> {
-  if (longestBy) return longestBy
-  const found = new Map<string, number>()
-  for (const name of byName().keys()) {
-    const words = name.split(' ')
-    found.set(words[0] ?? '', Math.max(found.get(words[0] ?? '') ?? 0, words.length))
+/** A name that two rows share means neither; a name of a user's own rows means what they say, whatever is bundled. */
+export function knownActorsFrom(rows: readonly ActorRow[], own: readonly ActorRow[] = []): KnownActors {
+  const listed = new Map([...byName(rows), ...byName(own)])
+  const longest = longestBy(listed.keys())
+  return {
+    of(name) {
+      const key = keyFor(name)
+      const found = listed.get(key)
+      return found === undefined ? stateBody(key) : found
+    },
+    runsIn: (tokens) =>
+      tokens.flatMap(({ word }, first) => {
+        const most = /^\p{Lu}/u.test(word) ? (longest.get(keyOf(word)) ?? 0) : 0
+        for (let last = Math.min(first + most, tokens.length) - 1; last > first; last -= 1) {
+          const found = listed.get(keyFor(wordsOf(tokens, first, last)))
+          if (found && /^\p{Lu}/u.test(tokens[last]?.word ?? '')) return [{ first, last, kind: found.kind }]
+        }
+        return []
+      }),
   }
-  return (longestBy = found)
 }
 
-/** The id under which an actor is known, by the first of its names that is; persons are not. */
-export function knownAs({ kind, guessed, state, name, names: others }: Character): string | null {
+/** The id under which an actor is known, by the first of its names that is; persons of the document's own are not. */
+export function knownAs({ kind, guessed, state, name, names: others }: Character, known: KnownActors): string | null {
   if (state !== null) return state
-  if (kind === 'person' && !guessed) return null
-  return [name, ...others].map((one) => knownActor(one)?.id).find((id) => id !== undefined) ?? null
+  const found = [name, ...others].flatMap((one) => known.of(one) ?? [])
+  return found.find((one) => (one.kind === 'person') === (kind === 'person') || guessed)?.id ?? null
 }
 
 /** Acronyms mean somebody only in capitals. */
@@ -53,24 +53,22 @@ const keyFor = (name: string): string => {
   return isAcronym(name) ? bare.toUpperCase() : bare
 }
 
-let names: ReadonlyMap<string, KnownActor | null> | null = null
-function byName(): ReadonlyMap<string, KnownActor | null> {
-  if (names) return names
+function byName(rows: readonly ActorRow[]): ReadonlyMap<string, KnownActor | null> {
   const found = new Map<string, KnownActor | null>()
-  for (const [id = '', kind = '', , name = '', others = ''] of readRows('known-actors.tsv'))
-    for (const one of [name, ...others.split(';')].filter((word) => word !== '')) {
-      const key = keyFor(one)
-      found.set(
-        key,
-        found.has(key) && found.get(key)?.id !== id ? null : { id, kind: kind === 'group' ? 'group' : 'organisation' },
-      )
-    }
-  return (names = found)
+  for (const { id, kind, names } of rows)
+    for (const key of names.map(keyFor)) found.set(key, found.has(key) && found.get(key)?.id !== id ? null : { id, kind })
+  return found
 }
 
-let bodies: ReadonlyMap<string, string> | null = null
-const bodyIds = (): ReadonlyMap<string, string> =>
-  (bodies ??= new Map(readRows('state-bodies.tsv').flatMap(([id = '', all = '']) => all.split(';').map((name) => [name, id]))))
+/** The first words of the names, and how many words the longest of each has. */
+function longestBy(names: Iterable<string>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const name of names) {
+    const [first = '', ...rest] = name.split(' ')
+    found.set(first, Math.max(found.get(first) ?? 0, rest.length + 1))
+  }
+  return found
+}
 
 /** "Russia’s defence ministry", "Ukrainian army", "Ministry of Defence of Ukraine": a body that every state has, beside the state. */
 function stateBody(key: string): KnownActor | null {
@@ -87,3 +85,7 @@ function stateBody(key: string): KnownActor | null {
   return null
 }
 const stateOf = (words: string): string | null => (countryNamed(words) ?? countryOfPeople(words))?.iso ?? null
+
+let bodies: ReadonlyMap<string, string> | null = null
+const bodyIds = (): ReadonlyMap<string, string> =>
+  (bodies ??= new Map(readRows('state-bodies.tsv').flatMap(([id = '', all = '']) => all.split(';').map((name) => [name, id]))))

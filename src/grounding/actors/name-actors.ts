@@ -4,7 +4,6 @@ import { countryNamed, countryOfPeople, countryRuledFrom } from '../places/gazet
 import { standsAsActor } from '../places/position.ts'
 import { wordsOf } from '../places/rule.ts'
 import { spanOf } from '../words.ts'
-import { knownActor } from './known-actors.ts'
 import { type ActorKind, actorNoun } from './nouns.ts'
 import type { Scene } from './scene.ts'
 import type { ActorWords } from './words.ts'
@@ -52,7 +51,7 @@ function namedActor(scene: Scene, name: Name): ActorWords[] | null {
   const source = scene.isSource(first, last)
   if (name.kind === 'place' || (scene.isPlace(first, last) && !source)) return null
   const role = titleBefore(scene, name)
-  const known = name.kind === null ? knownActor(wordsOf(scene.tokens, first, last)) : null
+  const known = name.kind === null ? scene.known.of(wordsOf(scene.tokens, first, last)) : null
   const kind = role ? 'person' : (name.kind ?? known?.kind ?? shapeOf(scene, name))
   const surely = name.kind !== null || known !== null || role !== null || source
   const acts =

@@ -1,5 +1,5 @@
 import { keyOf } from '../places/gazetteer.ts'
-import { knownActor, knownAs } from './known-actors.ts'
+import { knownAs } from './known-actors.ts'
 import { type Character, hasName, theOne } from './cast.ts'
 import { rolesAgree } from './resolve-descriptions.ts'
 import type { Rule } from './rule.ts'
@@ -29,10 +29,10 @@ export const sameName: Rule = {
 export const otherName: Rule = {
   id: 'actors/other-name',
   example: '{actor-1 The Israeli army} said so. {actor-1 The IDF} said it again.',
-  find(words, { all }) {
+  find(words, { all, known }) {
     if (words.form === 'pronoun' || words.kind === 'person' || words.plural || words.article === 'indefinite') return null
-    const id = words.state === null ? knownActor(words.words)?.id : null
-    return id ? (all.find((character) => knownAs(character) === id) ?? null) : null
+    const id = words.state === null ? known.of(words.words)?.id : null
+    return id ? (all.find((character) => knownAs(character, known) === id) ?? null) : null
   },
 }
 

@@ -1,11 +1,13 @@
 import { type Name, namesIn, type Phrase, phrasesIn } from '#language'
 import { covers, type Sentence, type Span, type Token } from '#model'
-import { placeWordsIn } from '../places/places-in.ts'
-import { knownRunsIn } from './known-actors.ts'
+import { placeWordsIn } from '../places/place-words.ts'
+import type { References } from '../references.ts'
+import type { KnownActors, KnownRun } from './known-actors.ts'
 import { spanOf } from '../words.ts'
 
 /** A sentence with what finding actors asks of it. */
 export type Scene = {
+  readonly known: KnownActors
   readonly index: number
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
@@ -21,11 +23,11 @@ export type Scene = {
   readonly isSubject: (first: number, last: number) => boolean
 }
 
-export function sceneOf(sentence: Sentence, index: number, sources: readonly Span[]): Scene {
+export function sceneOf(sentence: Sentence, index: number, sources: readonly Span[], references: References): Scene {
   const { tokens } = sentence
   const phrases = phrasesIn(sentence)
-  const names = withKnown(namesIn(sentence), tokens)
-  const places = placeWordsIn(sentence).map(({ words }) => words)
+  const names = withKnown(namesIn(sentence), references.actors.runsIn(tokens), tokens)
+  const places = placeWordsIn(sentence, references.atlas).map(({ words }) => words)
   const starts = phrases.map(({ first }) => tokens[first]?.at.start ?? 0)
   /** Only the first phrase of a source is the source, and in it only its noun: "a man | from the group", "Russia’s | ministry". */
   const leads = (source: Span, first: number, last: number) => {
@@ -36,6 +38,7 @@ export function sceneOf(sentence: Sentence, index: number, sources: readonly Spa
   const own = sources.filter((source) => covers(sentence.at, source))
   return {
     index,
+    known: references.actors,
     sentence,
     tokens,
     phrases,
@@ -52,10 +55,10 @@ export function sceneOf(sentence: Sentence, index: number, sources: readonly Spa
 }
 
 /** The names of a sentence, and those of known actors in the place of what they cover. */
-function withKnown(names: readonly Name[], tokens: readonly Token[]): Name[] {
-  const known = knownRunsIn(tokens).filter(([first, last]) => !names.some((name) => name.first < first && last <= name.last))
-  const free = names.filter((name) => !known.some(([first, last]) => first <= name.last && name.first <= last))
-  const found = known.map(([first, last, kind]): Name => ({ first, last, at: spanOf(tokens, first, last), kind }))
+function withKnown(names: readonly Name[], runs: readonly KnownRun[], tokens: readonly Token[]): Name[] {
+  const known = runs.filter((run) => !names.some((name) => name.first < run.first && run.last <= name.last))
+  const free = names.filter((name) => !known.some((run) => run.first <= name.last && name.first <= run.last))
+  const found = known.map(({ first, last, kind }): Name => ({ first, last, at: spanOf(tokens, first, last), kind }))
   return [...free, ...found].toSorted((a, b) => a.first - b.first)
 }
 

@@ -134,9 +134,13 @@ const scenes =
 const notPlaces =
   /^(?:parliament|congress|english|arabic|farsi|hebrew|french|german|court|operation|facebook|twitter|telegram|instagram|youtube|tiktok|christmas|easter|ramadan|eid|islam|god|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|article|section|chapter|phase|part)$/u
 
+const besides = /^(?:(?:north|south)-?(?:east|west)?|east|west|outskirts|suburbs|vicinity|edge|km|kilomet(?:er|re)s?|miles?)$/u
+
 function leadBefore(tokens: readonly Token[], { first }: Name): string | null {
   let at = first - 1
   while (area.test(tokens[at]?.norm ?? '')) at -= 1
+  // "10 km south of", "on the outskirts of"
+  if (/^(?:of|from)$/u.test(tokens[at]?.norm ?? '') && besides.test(tokens[at - 1]?.norm ?? '')) return 'near'
   return tokens[at]?.norm ?? null
 }
 

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { sentencesOf } from '#language'
 import { marked, unmarked } from '../marked.ts'
 import { documentOf } from '../sample.ts'
-import { placeRules, placesIn } from './places-in.ts'
+import { placeRules } from './place-words.ts'
+import { placesIn } from './places-in.ts'
 
 /** Every place that is found, and no other, is marked with its level. */
 function check(example: string): void {
@@ -38,13 +39,13 @@ for (const example of [
 ])
   void test(example, () => check(example))
 
-void test('a place takes the country that is named beside it, and no coordinates', () => {
+void test('a place takes the country that is named beside it, and the point of the gazetteer', () => {
   const { referents } = placesOf('Shells fell on the Russian town of Vyborg and in Idlib, Syria.')
   const found = referents.map(({ name, level, country, lat, basis }) => ({ name, level, country, lat, basis }))
   assert.deepEqual(found, [
-    { name: 'Vyborg', level: 'locality', country: 'RU', lat: null, basis: 'stated' },
-    { name: 'Idlib', level: 'locality', country: 'SY', lat: null, basis: 'stated' },
-    { name: 'Syria', level: 'country', country: 'SY', lat: null, basis: 'gazetteer' },
+    { name: 'Vyborg', level: 'locality', country: 'RU', lat: 60.7076, basis: 'gazetteer' },
+    { name: 'Idlib', level: 'locality', country: 'SY', lat: 35.9306, basis: 'gazetteer' },
+    { name: 'Syria', level: 'country', country: 'SY', lat: 35, basis: 'gazetteer' },
   ])
 })
 
@@ -56,4 +57,28 @@ void test('one name at one level is one place', () => {
     mentions.map(({ referent }) => referent),
     ['place-1', 'place-1', 'place-2', 'place-2'],
   )
+})
+
+void test('a name that several places bear is said, and has no point', () => {
+  const { referents, notes = [] } = placesOf('A bridge fell in San Isidro. It was closed.')
+  assert.deepEqual(
+    notes.map(({ code }) => code),
+    ['places/ambiguous'],
+  )
+  assert.deepEqual(
+    referents.map(({ name, lat, basis }) => ({ name, lat, basis })),
+    [{ name: 'San Isidro', lat: null, basis: 'stated' }],
+  )
+})
+
+void test('what happened near a town is not in it, and disputed land is marked', () => {
+  const { referents } = placesOf(
+    'Shells fell 10 km south of Vyborg. A car burned in Vyborg. Ships lay off Sevastopol and a bus in Sevastopol, Crimea.',
+  )
+  const found = referents.map(({ name, vicinity, basis, disputed }) => [name, vicinity, basis, disputed.join()])
+  assert.deepEqual(found.slice(0, 2), [
+    ['Vyborg', '10 km south of', 'inferred', ''],
+    ['Vyborg', null, 'gazetteer', ''],
+  ])
+  assert.ok(found.some(([name, , , disputed]) => name === 'Sevastopol' && disputed === 'UA,RU'))
 })

@@ -1,56 +1,85 @@
-import { namesIn } from '#language'
-import type { Document, Found, Mention, Place, RuleId, Sentence } from '#model'
-import { spanOf } from '../words.ts'
+import { type Atlas, bundledAtlas, type Entry } from '#atlas'
+import type { Document, Found, Mention, Note, Place, Sentence, Span } from '#model'
 import { keyOf } from './gazetteer.ts'
-import { nameCapital, nameCountry, nameRegion, runsIn } from './name-countries.ts'
-import { nameInDateline, nameInPlacePosition, nameRegionOf, nameRegionWithNoun, nameSite, nameTownOf } from './name-localities.ts'
-import type { PlaceWords, Rule } from './rule.ts'
+import { placeWordsIn } from './place-words.ts'
+import { resolvePlaces } from './resolve.ts'
+import type { PlaceWords } from './rule.ts'
+import { besideOf } from './vicinity.ts'
 
-export const placeRules: readonly Rule[] = [
-  nameInDateline,
-  nameRegionWithNoun,
-  nameRegionOf,
-  nameTownOf,
-  nameSite,
-  nameCountry,
-  nameRegion,
-  nameCapital,
-  nameInPlacePosition,
-]
-
-/** The places that a document speaks of. Coordinates stay null: nothing here looks further than names. */
-export function placesIn(_document: Document, sentences: readonly Sentence[]): Found<Place> {
+/** The places that a document speaks of: which words, and where that is, where the words and the gazetteer settle it. */
+export function placesIn(document: Document, sentences: readonly Sentence[], atlas: Atlas = bundledAtlas): Found<Place> {
+  const said = sentences.flatMap((sentence) =>
+    placeWordsIn(sentence, atlas).map((found) => ({ ...found, sentence: sentence.at })),
+  )
+  const names = said.map(({ words, at }) => ({ ...words, at }))
+  const resolved = resolvePlaces(document.text, names, atlas)
   const referents: Place[] = []
   const mentions: Omit<Mention, 'id'>[] = []
-  for (const { at, words, rule } of sentences.flatMap(placeWordsIn)) {
-    const place = known(referents, words) ?? added(referents, words)
-    mentions.push({ at, kind: 'place', referent: place.id, basis: { rule, words: [at] } })
+  const notes = new Map<string, Note>()
+  for (const [index, { at, words, rule, sentence }] of said.entries()) {
+    const found = resolved[index] ?? null
+    const drawn = found === 'ambiguous' || found === null ? stated(words) : drawnFrom(words, found.entry, atlas, found.part)
+    const place = besides(document.text, sentence, at, drawn, found === 'ambiguous' || found?.part !== false ? null : found.entry)
+    if (found === 'ambiguous' && !notes.has(words.name)) notes.set(words.name, ambiguous(words.name, at))
+    const known = referents.find((other) => isSame(other, place))
+    if (!known) referents.push({ ...place, id: `place-${referents.length + 1}` })
+    mentions.push({ at, kind: 'place', referent: known?.id ?? `place-${referents.length}`, basis: { rule, words: [at] } })
   }
-  return { referents, mentions }
+  return { referents, mentions, notes: [...notes.values()] }
 }
 
-/** The words of a sentence that name places, in order, each with the rule that found them. */
-export function placeWordsIn(sentence: Sentence) {
-  const { tokens } = sentence
-  const where = { tokens, names: namesIn(sentence), runs: runsIn(tokens) }
-  const found: { readonly words: PlaceWords; readonly rule: RuleId }[] = []
-  for (const rule of placeRules)
-    for (const words of rule.find(where))
-      if (!found.some((other) => touches(other.words, words))) found.push({ words, rule: rule.id })
-  found.sort((a, b) => a.words.first - b.words.first)
-  return found.map(({ words, rule }) => ({ words, rule, at: spanOf(tokens, words.first, words.last) }))
-}
-const touches = (a: PlaceWords, b: PlaceWords) => a.first <= b.last && b.first <= a.last
+type Drawn = Omit<Place, 'id'>
 
-/** One referent for one name at one level; where two mentions give different countries, they are two places. */
-function known(places: readonly Place[], { name, level, country }: PlaceWords): Place | null {
-  const fits = (place: Place) =>
-    keyOf(place.name) === keyOf(name) && place.level === level && (!country || !place.country || place.country === country)
-  return places.find(fits) ?? null
+const stated = ({ first: _first, last: _last, ...words }: PlaceWords): Drawn => ({
+  ...words,
+  kind: 'place',
+  lat: null,
+  lon: null,
+  radiusKm: null,
+  disputed: [],
+  vicinity: null,
+})
+
+/** `part`: the entry is only what the place lies in, so that its point is no more than a region's. */
+function drawnFrom(words: PlaceWords, entry: Entry, atlas: Atlas, part: boolean): Drawn {
+  const region = entry.admin1 === null ? null : atlas.entry(entry.admin1)
+  const { lat, lon, radiusKm, country, disputed } = entry
+  return {
+    ...stated(words),
+    lat,
+    lon,
+    radiusKm,
+    country,
+    admin1: region?.name ?? words.admin1,
+    geonameId: !part && entry.id > 0 ? entry.id : null,
+    disputed,
+    level: part ? words.level : levelOf(entry),
+    basis: part ? 'inferred' : 'gazetteer',
+  }
 }
 
-function added(places: Place[], { first: _first, last: _last, ...words }: PlaceWords): Place {
-  const place: Place = { id: `place-${places.length + 1}`, kind: 'place', ...words, lat: null, lon: null, radiusKm: null }
-  places.push(place)
-  return place
+const levelOf = ({ kind }: Entry): Place['level'] => {
+  if (kind === 'country') return 'country'
+  return kind === 'region' || kind === 'district' || kind === 'area' || kind === 'water' ? 'region' : 'locality'
 }
+
+function besides(text: string, sentence: Span, at: Span, place: Drawn, entry: Entry | null): Drawn {
+  const beside = entry && besideOf(entry, text.slice(Math.max(sentence.start, at.start - 80), at.start))
+  if (!beside) return place
+  const { words, ...point } = beside
+  return { ...place, ...point, geonameId: place.geonameId, vicinity: words, basis: 'inferred' }
+}
+
+/** One referent for one name at one level and one side of it; where two mentions give different countries, they are two places. */
+const isSame = (one: Drawn, other: Drawn): boolean =>
+  keyOf(one.name) === keyOf(other.name) &&
+  one.level === other.level &&
+  one.vicinity === other.vicinity &&
+  (!one.country || !other.country || one.country === other.country) &&
+  one.geonameId === other.geonameId
+
+const ambiguous = (name: string, at: Span): Note => ({
+  code: 'places/ambiguous',
+  at,
+  text: `Several places are called “${name}”, and nothing here says which is meant; it has no point on the map.`,
+})

@@ -1,12 +1,18 @@
+import type { Atlas } from '#atlas'
 import type { Name } from '#language'
 import type { Place, RuleId, Token } from '#model'
 
 /** A name that a table of the world knows, and that stands alone. */
 export type Run = { readonly first: number; readonly last: number; readonly name: string }
-export type Where = { readonly tokens: readonly Token[]; readonly names: readonly Name[]; readonly runs: readonly Run[] }
+export type Where = {
+  readonly tokens: readonly Token[]
+  readonly names: readonly Name[]
+  readonly runs: readonly Run[]
+  readonly atlas: Atlas
+}
 
 /** Words that name a place, as token indices with `last` included, and all that the words themselves tell of it. */
-export type PlaceWords = Omit<Place, 'id' | 'kind' | 'lat' | 'lon' | 'radiusKm'> & {
+export type PlaceWords = Omit<Place, 'id' | 'kind' | 'lat' | 'lon' | 'radiusKm' | 'disputed' | 'vicinity'> & {
   readonly first: number
   readonly last: number
 }

@@ -1,0 +1,7 @@
+export { type Atlas, atlasOver, bundledAtlas, openAtlas } from './atlas.ts'
+export { type AtlasFile, openAtlasFile } from './atlas-file.ts'
+export { distanceKm, pointFrom } from './distance.ts'
+export { type Called, type Entry, type EntryKind, entryKinds, type Rank, townRadiusKm } from './entry.ts'
+export { type Imported, importFile } from './import-file.ts'
+export { bareKeyOf, keyOf } from './key.ts'
+export { type AtlasWriter, atlasWriter } from './writer.ts'
