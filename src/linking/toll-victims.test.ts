@@ -46,7 +46,7 @@ function check(told: readonly (keyof typeof acts)[], asked: readonly string[]): 
 
 check(['rune'], ['people 1-1'])
 check(['brother'], ['people 1-1'])
-check(['rune', 'aino'], ['people 2-null'])
+check(['rune', 'aino'], ['people 2-2'])
 check(['rune', 'brother'], ['people 1-null'])
 check(['rune', 'three'], ['people 3-3'])
 check(['brother', 'three'], ['people 3-3'])

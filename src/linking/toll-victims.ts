@@ -5,8 +5,8 @@ import type { Valued } from './held.ts'
 import { isKnown } from './people.ts'
 
 /**
- * People killed or hurt who are told of one by one, by name or as "her brother": at least so many, where the report gives
- * no figure. Of descriptions nobody can tell how many people they are: two of them are at least one.
+ * People killed or hurt who are told of one by one, where the report gives no figure: as many as it names. A description beside a name
+ * ("the boy", "a 15-year-old") is the one named, unless its words set it apart ("another man", "her brother"): then there may be more.
  */
 export function victimsBeside(counted: readonly Valued[], facts: readonly Fact[]): Valued[] {
   const placeOf = ({ from: { told } }: Fact) => told.document.id
@@ -21,11 +21,14 @@ export function victimsBeside(counted: readonly Valued[], facts: readonly Fact[]
   return [...groups.values()].flatMap((victims) => {
     const [first] = victims
     const all = (first && people.get(placeOf(first.fact))) ?? []
-    return valuedTogether(victims, new Set(all.flatMap(({ key }) => key ?? [])).size > 1)
+    return valuedTogether(victims, new Set(all.flatMap(({ key }) => key ?? [])).size > 1 && all.some(standsApart))
   })
 }
 
 type Victim = { readonly fact: Fact; readonly key: string | null; readonly isNamed: boolean; readonly words: string }
+
+const standsApart = ({ isNamed, words }: Victim): boolean => !isNamed && apart.test(words)
+const apart = /^(?:another|other|a second|the second|a third|the third|one more|his|her|their|its|my|our)\b|['’]s\s/iu
 
 function valuedTogether(victims: readonly Victim[], maybeMore: boolean): Valued[] {
   const named = [...new Map(victims.filter(({ isNamed }) => isNamed).map((one) => [one.key, one])).values()]
@@ -33,7 +36,7 @@ function valuedTogether(victims: readonly Victim[], maybeMore: boolean): Valued[
   const [first] = named.length > 0 ? named : victims
   if (!first) return []
   const words = named.length > 1 ? named.map((one) => one.words).join(', ') : first.words
-  const value = { low: least, high: maybeMore ? null : 1, approx: false, words }
+  const value = { low: least, high: maybeMore ? null : least, approx: false, words }
   const range = { low: least, high: Infinity }
   return [first, ...victims.filter((one) => one !== first)].map(({ fact }) => ({ fact, value, range, negated: false }))
 }

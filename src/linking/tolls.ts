@@ -6,6 +6,7 @@ import { isArmed, leavesOpen, peopleOf } from './people.ts'
 import type { Asked } from './questions.ts'
 import { meet, rangeOf } from './ranges.ts'
 import { stateOfFigures } from './states.ts'
+import { struckBeside } from './struck.ts'
 import { sumsBeside } from './toll-sums.ts'
 import { tollValue, unitOf } from './toll-values.ts'
 import { victimsBeside } from './toll-victims.ts'
@@ -14,12 +15,21 @@ import { tollsSoFar } from './tolls-so-far.ts'
 
 /** How many were killed, injured, captured: one question for each kind of people, with the figures that everybody gives; after them those over a longer time. */
 export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[] {
-  const byAct = groupedBy(facts, ({ act }) => tolls[act.type]?.done ?? null)
-  return [...byAct].flatMap(([done, group]) => {
-    const counted = group.flatMap((fact) => tollValue(fact) ?? [])
-    const own = questionsFor(done, [...counted, ...victimsBeside(counted, group)], identities)
+  const groups = groupedBy(facts, ({ act }) => tolls[act.type]?.done ?? null)
+  const valued = new Map([...groups].map(([done, group]) => [done, valuedIn(group)]))
+  const [dead, hurt] = [tolls.kill?.done ?? '', tolls.injure?.done ?? '']
+  const struck = struckBeside(valued.get(hurt) ?? [], valued.get(dead) ?? [], facts)
+  if (struck.length > 0) valued.set(hurt, [...(valued.get(hurt) ?? []), ...struck])
+  return [...valued].flatMap(([done, told]) => {
+    const group = groups.get(done) ?? []
+    const own = questionsFor(done, told, identities)
     return own.length > 0 ? [...own, ...tollsSoFar(group)] : []
   })
+}
+
+function valuedIn(group: readonly Fact[]): Valued[] {
+  const counted = group.flatMap((fact) => tollValue(fact) ?? [])
+  return [...counted, ...victimsBeside(counted, group)]
 }
 
 function questionsFor(done: string, group: readonly Valued[], identities: Identities): Asked[] {
