@@ -3,63 +3,54 @@ import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import type { Valued } from './held.ts'
 import { isKnown, leavesOpen, peopleOf } from './people.ts'
+import { partiesTogether } from './toll-parties.ts'
 import { isSingleMention, valueOf } from './ranges.ts'
 
 /**
- * People who were shot or stabbed are hurt, where nothing says that they died. Where a report gives no figure of the hurt, it is theirs, less the
- * dead of the same report, as "five people were shot, two of them fatally" counts both.
+ * People who were shot or stabbed are hurt, where nothing says that they died: a figure of them, less the dead of the same report, as "five people
+ * were shot, two of them fatally" counts both. It stands where the report gives no higher figure of the hurt.
  */
 export function struckBeside(counted: readonly Valued[], killed: readonly Valued[], facts: readonly Fact[]): Valued[] {
   const documentOf = ({ from: { told } }: Fact) => told.document.id
-  const known = new Set(counted.map(({ fact }) => documentOf(fact)))
-  const struck = groupedBy(
-    facts.filter((fact) => isStruck(fact) && !known.has(documentOf(fact))),
-    documentOf,
-  )
-  return [...struck].flatMap(([document, group]) => {
-    const dead = killed.filter(({ fact }) => documentOf(fact) === document)
-    const least = Math.max(0, ...dead.map(({ value }) => value.low ?? 0))
-    return figureOf(group, least) ?? personOf(group, facts, least)
+  const least = (document: string, told: readonly Valued[]) =>
+    Math.max(0, ...told.filter(({ fact }) => documentOf(fact) === document).map(({ value }) => value.low ?? 0))
+  return [...groupedBy(facts.filter(isStruck), documentOf)].flatMap(([document, group]) => {
+    const [hurt, dead] = [least(document, counted), least(document, killed)]
+    const figure = figureOf(group, dead)
+    if (figure) return (figure.value.low ?? 0) > hurt ? [figure] : []
+    return hurt > 0 || dead > 0 ? [] : personOf(group)
   })
 }
 
 /** The largest exact figure, less the dead. */
-function figureOf(group: readonly Fact[], dead: number): Valued[] | null {
-  const figures = group.flatMap((fact) => {
+function figureOf(group: readonly Fact[], dead: number): Valued | null {
+  const single = group.flatMap((fact) => {
     const { count } = fact
     if (!count || count.cumulative || count.partOf !== null || isSingleMention(count)) return []
     return count.low === null ? [] : [{ fact, value: valueOf({ ...count, additional: false }) }]
   })
-  const [largest] = figures.toSorted((a, b) => (b.value.low ?? 0) - (a.value.low ?? 0))
+  const [largest] = [...single, ...partiesTogether(group)].toSorted((a, b) => (b.value.low ?? 0) - (a.value.low ?? 0))
   if (!largest) return null
   const { fact, value } = largest
   const less = (end: number | null) => (end === null ? null : end - dead)
   const left = { ...value, low: less(value.low), high: less(value.high) }
-  return (left.low ?? 0) > 0 ? [{ fact: asInjured(fact), value: left, negated: false }] : []
+  return (left.low ?? 0) > 0 ? { fact: asInjured(fact), value: left, negated: false } : null
 }
 
 /** Persons told of one by one, where nobody is dead: as many as are named, else one. */
-function personOf(group: readonly Fact[], facts: readonly Fact[], dead: number): Valued[] {
-  const deadOnes = new Set(facts.flatMap(({ act }) => (act.type === 'kill' ? (act.target?.referent ?? []) : [])))
-  const alive = group.filter(({ act }) => act.target?.referent == null || !deadOnes.has(act.target.referent))
+function personOf(group: readonly Fact[]): Valued[] {
   const named = new Set(
-    alive.flatMap(({ act, from }) => {
+    group.flatMap(({ act, from }) => {
       const actor = from.told.actor(act.target?.referent)
       return actor?.kind === 'person' && actor.named ? [actor.id] : []
     }),
   )
-  const [first] = alive
-  if (!first || (dead > 0 && named.size === 0)) return []
+  const [first] = group
+  if (!first) return []
   const count = Math.max(1, named.size)
   const words = wordsAt(first.from.told.document.text, first.act.target?.spans[0] ?? { start: 0, end: 0 })
-  return [
-    {
-      fact: asInjured(first),
-      value: { low: count, high: count, approx: false, words },
-      range: { low: count, high: Infinity },
-      negated: false,
-    },
-  ]
+  const value = { low: count, high: count, approx: false, words }
+  return [{ fact: asInjured(first), value, range: { low: count, high: Infinity }, negated: false }]
 }
 
 const asInjured = (fact: Fact): Fact => ({ ...fact, act: { ...fact.act, type: 'injure' } })

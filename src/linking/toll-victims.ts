@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import type { Valued } from './held.ts'
 import { isKnown } from './people.ts'
+import { personsListed } from './told-one-by-one.ts'
 
 /**
  * People killed or hurt who are told of one by one, where the report gives no figure: as many as it names. A description beside a name
@@ -25,14 +26,24 @@ export function victimsBeside(counted: readonly Valued[], facts: readonly Fact[]
   })
 }
 
-type Victim = { readonly fact: Fact; readonly key: string | null; readonly isNamed: boolean; readonly words: string }
+type Victim = {
+  readonly fact: Fact
+  readonly key: string | null
+  readonly isNamed: boolean
+  readonly persons: readonly string[]
+  readonly words: string
+}
+
+/** "Granbacka" is the Rune Granbacka of another mention. */
+const distinct = (persons: readonly string[]): number =>
+  new Set(persons.map((one) => one.toLowerCase().split(/\s+/u).at(-1) ?? one)).size
 
 const standsApart = ({ isNamed, words }: Victim): boolean => !isNamed && apart.test(words)
 const apart = /^(?:another|other|a second|the second|a third|the third|one more|his|her|their|its|my|our)\b|['’]s\s/iu
 
 function valuedTogether(victims: readonly Victim[], maybeMore: boolean): Valued[] {
   const named = [...new Map(victims.filter(({ isNamed }) => isNamed).map((one) => [one.key, one])).values()]
-  const least = Math.max(1, named.length)
+  const least = Math.max(1, distinct(named.flatMap(({ persons }) => persons)))
   const [first] = named.length > 0 ? named : victims
   if (!first) return []
   const words = named.length > 1 ? named.map((one) => one.words).join(', ') : first.words
@@ -47,16 +58,18 @@ function victimOf(fact: Fact): Victim | null {
   if (!at || !act.target || negated || act.modality !== 'actual' || act.count !== null) return null
   const words = wordsAt(from.told.document.text, at)
   const actor = from.told.actor(act.target.referent)
+  const persons = personsListed(words)
   const isOne = actor ? actor.kind === 'person' && !several.test(words) : pronoun.test(words) || aged.test(words)
-  if (!isOne) return null
+  if (!isOne && !persons) return null
   const unit = act.target.unit !== null && isKnown(act.target.unit) ? act.target.unit : null
   return {
     fact: { ...fact, act: { ...act, target: { ...act.target, unit } } },
-    key: actor?.id ?? null,
-    isNamed: actor?.named === true,
+    key: persons ? words : (actor?.id ?? null),
+    isNamed: persons !== null || actor?.named === true,
+    persons: persons ?? [words],
     words,
   }
 }
 const pronoun = /^(?:he|she|him|her|himself|herself)$/iu
-const aged = /^(?:an?|the|his|her|their)\s[\p{L}\s]*\d[\p{L}\d-]*-old$/iu
+const aged = /^(?:an?|the|another|his|her|their)\s[\p{L}\s]*\d[\p{L}\d-]*-old$/iu
 const several = /\b(?:and|two|three|both|several|some|many|all|other|others)\b/iu

@@ -7,6 +7,7 @@ import type { Asked } from './questions.ts'
 import { meet, rangeOf } from './ranges.ts'
 import { stateOfFigures } from './states.ts'
 import { struckBeside } from './struck.ts'
+import { partiesTogether } from './toll-parties.ts'
 import { sumsBeside } from './toll-sums.ts'
 import { tollValue, unitOf } from './toll-values.ts'
 import { victimsBeside } from './toll-victims.ts'
@@ -29,7 +30,8 @@ export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[]
 
 function valuedIn(group: readonly Fact[]): Valued[] {
   const counted = group.flatMap((fact) => tollValue(fact) ?? [])
-  return [...counted, ...victimsBeside(counted, group)]
+  const people = [...counted, ...partiesTogether(group)]
+  return [...people, ...victimsBeside(people, group)]
 }
 
 function questionsFor(done: string, group: readonly Valued[], identities: Identities): Asked[] {

@@ -1,0 +1,17 @@
+/** The persons of a list, one a conjunct: "Rune Granbacka, 20, and his daughter" are two. null where one of them may be several, or the words are no list. */
+export function personsListed(words: string): readonly string[] | null {
+  const parts = words
+    .replaceAll(/,?\s*\b(?:aged?\s+)?\d{1,3}(?=,|\s|$)/gu, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return parts.length > 1 && parts.every(isOne) ? parts : null
+}
+
+/** A name, or a singular with its article: "a guard", "her brother". */
+const isOne = (part: string): boolean =>
+  (name.test(part) && !body.test(part)) || (single.test(part) && !plural.test(part.split(/\s+(?:from|of|in|who)\s/u)[0] ?? ''))
+const name = /^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]+|de|van|al|bin|la|el)){0,4}$/u
+const body = /\b(?:police|army|ministry|department|corps|forces)\b/iu
+const single = /^(?:an?|his|her|their|the|another|one)\s/iu
+const plural = /(?:[^s]s|men|women|people|children|police|personnel|family|couple|twins)$/iu
