@@ -16,7 +16,7 @@ check(
   'Ukraine denies involvement in the attacks.',
 )
 check('He/PRON did/AUX n’t/PART say/VERB that/SCONJ they/PRON were/AUX alive/ADJ ./PUNCT', 'He didn’t say that they were alive.')
-check('MOSCOW/PROPN SAID/VERB TWO/NUM CIVILIANS/NOUN WERE/AUX KILLED/VERB ./PUNCT', 'MOSCOW SAID TWO CIVILIANS WERE KILLED.')
+check('Moscow/PROPN said/VERB two/NUM civilians/NOUN were/AUX killed/VERB ./PUNCT', 'MOSCOW SAID TWO CIVILIANS WERE KILLED.')
 check('A/DET 26-second/ADJ video/NOUN shows/VERB it/PRON ./PUNCT', 'A 26-second video shows it.')
 check('U.S.-led/ADJ forces/NOUN left/VERB ./PUNCT', 'U.S.-led forces left.')
 check('Mr./PROPN al-Jaafari/PROPN left/VERB on/ADP 2023-06-04/NUM ./PUNCT', 'Mr. al-Jaafari left on 2023-06-04.')

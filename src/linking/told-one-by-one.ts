@@ -5,7 +5,10 @@ export function personsListed(words: string): readonly string[] | null {
     .split(/\s*,\s*(?:and\s+)?|\s+and\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  return parts.length > 1 && parts.every(isOne) ? parts : null
+  const [first = '', ...rest] = parts
+  // "his bodyguard and driver"
+  const bare = single.test(first) && rest.every((part) => isOne(part) || (/^\p{Ll}+$/u.test(part) && !plural.test(part)))
+  return parts.length > 1 && (bare ? isOne(first) : parts.every(isOne)) ? parts : null
 }
 
 /** A name, or a singular with its article: "a guard", "her brother". */

@@ -27,7 +27,7 @@ export const isTag = (tag: string): tag is Tag => tags.some((one) => one === tag
 
 export type Token = {
   readonly at: Span
-  /** As written. */
+  /** As written; of a passage in capitals, as it would be written in small letters. */
   readonly word: string
   /** Lower case, with curly quotes and apostrophes straightened. */
   readonly norm: string
