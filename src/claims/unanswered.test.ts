@@ -39,3 +39,5 @@ check('reports that somebody denies', 'A spokesman denied reports that the group
 check('reports of something', 'Police received reports {open of a shooting}.')
 check('what is not promised', 'The group did not promise {open to free the prisoners}.')
 check('an accusation of nobody’s', 'The general is accused {open of ordering the massacre}.')
+check('a raid that somebody is charged in took place', 'Two brothers were charged in the raid that killed the guard.')
+check('people who are found so', 'Six people were found shot to death in a house.')

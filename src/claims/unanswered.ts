@@ -40,7 +40,11 @@ const takesForGranted = /^(?:how|why|what|who|whom|where|when)$/u
 function clauseOf(view: View, { group, last, entry }: CueVerb): Range[] {
   const from = entry.frames.has('clause') ? last : (view.phraseStartingAt(last + 1)?.last ?? last)
   const { start } = afterCue(view, from)
-  const opens = startsContent(view, start) && !takesForGranted.test(view.tokens[start]?.norm ?? '')
+  const lead = view.tokens[start]
+  // "was charged in the raid | that killed two", "was found | shot": no clause of the cue.
+  if (lead?.tag === 'PRON' && lead.norm === 'that') return []
+  if (group.passive && !/^(?:that|whether|if)$/u.test(lead?.norm ?? '')) return []
+  const opens = startsContent(view, start) && !takesForGranted.test(lead?.norm ?? '')
   return opens && start > group.last ? [{ first: start, last: contentEnd(view, start) }] : []
 }
 

@@ -55,10 +55,11 @@ function personOf(group: readonly Fact[]): Valued[] {
 
 const asInjured = (fact: Fact): Fact => ({ ...fact, act: { ...fact.act, type: 'injure' } })
 
-function isStruck({ act, from, negated }: Fact): boolean {
+function isStruck({ act, from, negated, count }: Fact): boolean {
   if (act.type !== 'attack' || negated || act.modality !== 'actual' || !act.target) return false
   const trigger = act.basis.words.map((at) => wordsAt(from.told.document.text, at)).join(' ')
-  return hit.test(trigger) && isSomebody(from.told.actor(act.target.referent)?.kind, act.target.unit)
+  const kind = from.told.actor(act.target.referent)?.kind
+  return hit.test(trigger) && (isSomebody(kind, act.target.unit) || count?.additional === true)
 }
 const hit = /^(?:accidentally )?(?:shot|shoots?|shooting|stabbed|stabs|stab|stabbing)$/iu
 const isSomebody = (kind: string | undefined, unit: string | null): boolean =>

@@ -3,10 +3,11 @@ import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import type { Valued } from './held.ts'
 import { around, figureSpans } from './quotes.ts'
+import { isOnePerson } from './toll-victims.ts'
 
 /**
  * The parties that one verb counts, "three soldiers and a civilian were killed", have nobody in common: together they are a toll
- * of people, here four. Only exact figures of what is said to have happened add up.
+ * of people, here four. Only exact figures of what is said to have happened add up; a person told of without one, "his wife", is one.
  */
 export function partiesTogether(facts: readonly Fact[]): Valued[] {
   const groups = groupedBy(
@@ -15,7 +16,7 @@ export function partiesTogether(facts: readonly Fact[]): Valued[] {
   )
   return [...groups.values()].flatMap((parties): Valued[] => {
     const [first] = parties
-    const figures = parties.map(exactOf)
+    const figures = parties.map((party, at) => exactOf(party) ?? (isOnePerson(party) ? 1 : at > 0 ? beside(party) : null))
     const targets = new Set(parties.map(({ act }) => act.target?.spans[0]?.start))
     if (!first || parties.length < 2 || targets.size < parties.length || figures.includes(null)) return []
     const total = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
@@ -33,6 +34,10 @@ export function partiesTogether(facts: readonly Fact[]): Valued[] {
 }
 
 const spansOf = ({ from, act }: Fact): readonly Span[] => [...figureSpans(from, act), ...(act.target?.spans ?? [])]
+
+/** "A girl and four others": four beside those before them. */
+const beside = (party: Fact): number | null =>
+  party.count?.additional ? exactOf({ ...party, count: { ...party.count, additional: false } }) : null
 
 function exactOf({ count }: Fact): number | null {
   if (!count || count.approx || count.additional || count.cumulative || count.partOf !== null) return null

@@ -59,8 +59,7 @@ function victimOf(fact: Fact): Victim | null {
   const words = wordsAt(from.told.document.text, at)
   const actor = from.told.actor(act.target.referent)
   const persons = personsListed(words)
-  const isOne = actor ? actor.kind === 'person' && !several.test(words) : pronoun.test(words) || aged.test(words)
-  if (!isOne && !persons) return null
+  if (!isOnePerson(fact) && !persons) return null
   const unit = act.target.unit !== null && isKnown(act.target.unit) ? act.target.unit : null
   return {
     fact: { ...fact, act: { ...act, target: { ...act.target, unit } } },
@@ -70,6 +69,21 @@ function victimOf(fact: Fact): Victim | null {
     words,
   }
 }
+
+/** A person told of without a figure: "his wife", "the 14-year-old", "him". */
+export function isOnePerson({ act, count, from: { told } }: Fact): boolean {
+  const [at] = act.target?.spans ?? []
+  if (!at || !act.target || count) return false
+  const words = wordsAt(told.document.text, at)
+  const actor = told.actor(act.target.referent)
+  if (oneOf.test(words)) return true
+  if (actor) return actor.kind === 'person' && !several.test(words)
+  return pronoun.test(words) || aged.test(words) || isBareNoun(words, act.target.unit)
+}
 const pronoun = /^(?:he|she|him|her|himself|herself)$/iu
 const aged = /^(?:an?|the|another|his|her|their)\s[\p{L}\s]*\d[\p{L}\d-]*-old$/iu
+const oneOf = /^one of (?:the|its|his|her|their)\s/iu
+/** "Teen shot dead": a headline leaves out the article. */
+const isBareNoun = (words: string, unit: string | null): boolean =>
+  unit !== null && isKnown(unit) && words.toLowerCase() === unit && !/^(?:people|police|personnel|family)$/u.test(unit)
 const several = /\b(?:and|two|three|both|several|some|many|all|other|others)\b/iu

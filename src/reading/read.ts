@@ -25,7 +25,7 @@ export function read(document: Document, references: References = bundledReferen
     mentions: numbered([actors, places, times, counts, exhibits]),
     referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
     claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),
-    notes: [...document.notes, ...[places, times].flatMap(({ notes }) => notes ?? [])],
+    notes: [...document.notes, ...[places, times, counts].flatMap(({ notes }) => notes ?? [])],
     reader: { ...reader, references: references.edition },
   }
 }

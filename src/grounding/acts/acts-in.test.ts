@@ -122,6 +122,10 @@ for (const [text, ...wanted] of [
   ['A man was shot and wounded.', 'attack 1', 'injure 1'],
   ['A man shot in the chest was pronounced dead.', 'attack', 'kill'],
   ['Two boys were each found shot to death.', 'kill 2'],
+  ['The raid left one dead and 11 others shot.', 'raid', 'kill 1', 'attack 11'],
+  ['The fighting left a guard dead and nine people hurt.', 'clash', 'kill', 'injure 9'],
+  ['It left her brother Rune Granbacka, 22, dead.', 'kill'],
+  ['Anna Berg, her husband and six children were killed.', 'kill', 'kill', 'kill 6'],
   ['She died of her injuries.', 'kill'],
   ['His injuries were serious.'],
   ['Two men were taken to hospital in critical condition.', 'injure 2'],
@@ -160,6 +164,7 @@ for (const [text, actor, target] of [
   ['Police blamed the attack on the Volunteer Corps.', 'the Volunteer Corps', null],
   ['The Volunteer Corps claimed responsibility for the attack.', null, null],
   ['Smith, 33, and Jones, 28, were killed.', null, 'Smith, 33, and Jones'],
+  ['Rune Granbacka, 16, of Kalix, died.', null, 'Rune Granbacka'],
   ['Soldiers rounded up and later detained ten people.', 'Soldiers', 'ten people'],
   ['The army noted that despite these limits they could seize drugs.', 'they', 'drugs'],
 ] as const)

@@ -54,8 +54,8 @@ type Sides = Pick<FoundAct, 'actor' | 'target'>
 function voiceOf(scene: Scene, trigger: Trigger, verb: number, group: VerbGroup): Pick<VerbGroup, 'verb' | 'passive' | 'shape'> {
   const { tokens } = scene
   const bare = tokens[group.first]?.tag !== 'AUX' && group.shape === 'finite'
-  const participle =
-    /(?:ed|en|n|t|ung|un|ght|hot|ound|eld)$/u.test(tokens[verb]?.norm ?? '') && tokens[verb]?.norm !== tokens[verb]?.lemma
+  const { norm = '', lemma } = tokens[verb] ?? {}
+  const participle = /(?:ed|en|n|t|ung|un|ght|hot|ound|eld)$/u.test(norm) && (norm !== lemma || norm === 'hurt')
   const object = objectOf(scene, trigger)
   const needsObject = trigger.entry.target.object && !trigger.entry.target.none && trigger.entry.target.prepositions.length === 0
   const by = tokens[lastOf(trigger) + 1]?.norm === 'by'
@@ -72,7 +72,7 @@ function voiceOf(scene: Scene, trigger: Trigger, verb: number, group: VerbGroup)
     verb,
     passive:
       group.passive ||
-      (bare && participle && !object && (sharesPassive(scene, group) || isModifier(scene, group))) ||
+      (bare && participle && !object && (sharesPassive(scene, group) || isLeftSo(scene, group) || isModifier(scene, group))) ||
       reduced ||
       group.shape === 'participle',
     shape: group.shape,
@@ -96,6 +96,13 @@ function sharesPassive(scene: Scene, group: VerbGroup): boolean {
   if (isFoundSo(scene, group.first - 1)) return true
   const at = scene.tokens[group.first - 1]?.tag === 'CCONJ' ? verbBefore(scene, group.first - 2) : null
   return at !== null && group.first - at <= 3 && verbGroupAt(scene.tokens, at).passive
+}
+/** "leaving one dead and 11 others | shot": what people were left as. */
+function isLeftSo({ tokens, phraseUpTo: endsAt }: Scene, { first }: VerbGroup): boolean {
+  const link = (endsAt(first - 1)?.first ?? first) - 1
+  if (tokens[link]?.tag !== 'CCONJ' || !/^(?:dead|wounded|injured|hurt|missing)$/u.test(tokens[link - 1]?.norm ?? ''))
+    return false
+  return tokens.slice(Math.max(0, link - 9), link).some(({ lemma }) => lemma === 'leave')
 }
 const lastOf = ({ parts, gap }: Trigger) => Math.max(...parts, ...gap)
 

@@ -86,13 +86,18 @@ function leftwards(scene: Scene, range: Range): Range {
   return inside ? { ...wider, last: range.last } : { first: wider.first, last: range.last, head: range.head, joint: true }
 }
 
-/** "three soldiers, | two policemen | and a child": whoever is counted before a comma belongs to the list. */
+/**
+ * "three soldiers, | two policemen | and a child", "Rune Granbacka, | his wife | and six children": whoever is counted before a comma, or is
+ * what the tree lists the phrase with, belongs to the list.
+ */
 function listedBefore(scene: Scene, range: Range): Range {
   const { tokens } = scene
-  if (tokens[range.first - 1]?.norm !== ',' || !isCounted(scene, range)) return range
-  const earlier = scene.phraseUpTo(range.first - 2)
-  if (!earlier || !isCounted(scene, earlier) || !isPerson(scene, earlier)) return range
+  const earlier = tokens[range.first - 1]?.norm === ',' ? scene.phraseUpTo(range.first - 2) : undefined
+  const isOfList = (one: Range): boolean => (isCounted(scene, range) && isCounted(scene, one)) || isConjunct(scene, range, one)
+  if (!earlier || !isPerson(scene, earlier) || !isOfList(earlier)) return range
   return listedBefore(scene, { first: earlier.first, last: range.last, head: range.head, joint: true })
 }
+const isConjunct = ({ tokens }: Scene, { head }: Range, earlier: Range): boolean =>
+  tokens[head]?.relation === 'conj' && (tokens[head]?.head ?? Infinity) <= earlier.last
 const isCounted = ({ tokens, counts }: Scene, { first }: Range): boolean =>
   counts.some(({ at }) => at.start <= (tokens[first]?.at.start ?? -1) && (tokens[first]?.at.end ?? 0) <= at.end)

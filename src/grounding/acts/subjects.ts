@@ -82,13 +82,16 @@ function withQuantity(scene: Scene, phrase: Range): Range {
 function beforeInsert(scene: Scene, closing: number): Range | null {
   for (let at = closing - 2; at > 0 && closing - at < 25; at -= 1) {
     const token = scene.tokens[at]
-    if (token?.norm !== ',') continue
+    if (token?.norm !== ',' || isAge(scene, at - 1)) continue
     const phrase = phraseUpTo(scene, at - 1)
     const finite = scene.tokens.slice(at + 1, closing).some(({ tag }) => tag === 'AUX' || tag === 'SCONJ')
     if (phrase && (!finite || /^(?:who|which|whose)$/u.test(scene.tokens[at + 1]?.norm ?? ''))) return phrase
   }
   return null
 }
+
+/** "Rune Granbacka, 16, of Kalix, died": the number between two commas is nobody. */
+const isAge = ({ tokens }: Scene, at: number): boolean => tokens[at]?.tag === 'NUM' && tokens[at - 1]?.norm === ','
 
 /** "killed 12 and wounded 30", "attacked, killing two": the subject of the verb before. */
 function sharedWith(scene: Scene, group: VerbGroup, depth: number): Range | null {

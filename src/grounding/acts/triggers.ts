@@ -64,13 +64,18 @@ function endOfGap(tokens: readonly Token[], from: number, word: string): number 
       !token ||
       token.tag === 'AUX' ||
       token.tag === 'SCONJ' ||
-      /^[.;:!?—–,]$/u.test(token.norm) ||
+      (/^[.;:!?—–,]$/u.test(token.norm) && !besideAge(tokens, i)) ||
       (token.tag === 'VERB' && !/(?:ed|ing|en)$/u.test(token.norm))
     )
       return null
   }
   return null
 }
+
+/** "left Rune Granbacka, 22, dead": the commas around an age. */
+const besideAge = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === ',' &&
+  [at - 1, at + 1].some((age) => tokens[age]?.tag === 'NUM' && tokens[age - 1]?.norm === ',' && tokens[age + 1]?.norm === ',')
 
 /** "handed two prisoners over": behind a filled gap the particle ends the phrase. In "handed sentences over the attack" it leads on. */
 function closesGap({ tokens, phraseAround }: Scene, { parts, gap }: Trigger): boolean {

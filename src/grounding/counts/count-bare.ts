@@ -13,7 +13,8 @@ export const countBare = [
       const quantity = bareAt(tokens, first)
       if (!quantity) return null
       const rest = tokens.slice(quantity.next, quantity.next + 5)
-      if (isTakenToHospital(tokens, quantity.next)) return found(quantity)
+      const inCare = isTakenToHospital(tokens, quantity.next) || (!quantity.single && isInCondition(tokens, quantity.next))
+      if (inCare) return found(quantity)
       const fate = rest.findIndex(({ norm, lemma }) => fateWords.has(norm) || lemma === 'die')
       const joined =
         fate >= 0 &&
@@ -86,6 +87,13 @@ function isTakenToHospital(tokens: readonly Token[], from: number): boolean {
     return false
   return tokens.slice(from + 3, from + 9).some(({ lemma }) => lemma === 'hospital')
 }
+
+/** "Two were in critical condition", "three remain in a stable condition". */
+const isInCondition = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:be|remain|stay|list)$/u.test(tokens[from]?.lemma ?? '') &&
+  tokens
+    .slice(from + 1, from + 7)
+    .some(({ norm }, at, rest) => norm === 'condition' && rest.slice(0, at).some((one) => one.norm === 'in'))
 
 export const isFree = (next: Token | undefined): boolean =>
   next === undefined || (!/^(?:NOUN|PROPN|ADJ|NUM|SYM|DET)$/u.test(next.tag) && !/^[%"']$/u.test(next.norm))

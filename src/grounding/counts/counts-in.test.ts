@@ -52,6 +52,7 @@ for (const example of [
   '{2/person,part-of-2 Two people} who were wounded in the raid died in hospital. {5/person Five people} have now been killed.',
   '{2/person Two people} who were wounded fled. {5/person Five people} were killed. Four of the wounded were taken home.',
   '{2/? Two} die as a bus burns; {1/?,additional one more} dies later.',
+  '{2/? Two} are dead and {3/? three} are in critical condition; one is in stable condition.',
   'A man said he was a doctor, and a soldier told him to leave.',
   'He ended three deals in two days and won 3-1.',
 ])

@@ -2,6 +2,7 @@ import { type Count, type CountId, type Document, type Found, type Mention, type
 import { spanOf } from '../words.ts'
 import { isCumulative } from './cumulative.ts'
 import { isLateDeath, isTollOfDead } from './late-deaths.ts'
+import { oddNumbers } from './odd-numbers.ts'
 import { wholeOf } from './part-of.ts'
 import type { FoundCount } from './rule.ts'
 import { countRules } from './rules.ts'
@@ -36,7 +37,8 @@ export function countsIn(document: Document, sentences: readonly Sentence[]): Fo
       mentions.push({ at, kind: 'count', referent: id, basis: { rule, words: [at] } })
     }
   }
-  return { referents: counted.map((one) => withToll(one, counted, sentences)), mentions }
+  const notes = sentences.flatMap((sentence) => oddNumbers(document.text, sentence))
+  return { referents: counted.map((one) => withToll(one, counted, sentences)), mentions, notes }
 }
 
 type Linked = FoundCount & { readonly rule: RuleId; readonly whole: number | null }

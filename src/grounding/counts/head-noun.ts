@@ -1,5 +1,6 @@
 import type { Token } from '#model'
 import { type CountedNoun, countedNoun } from './nouns.ts'
+import { MONTH, WEEKDAY } from '../times/words.ts'
 import { captiveWords } from './losses.ts'
 
 export type Head = { readonly index: number; readonly noun: CountedNoun }
@@ -50,8 +51,12 @@ function goesOn(tokens: readonly Token[], index: number, plural: boolean): boole
 const isNominal = ({ tag, word }: Token, { kind }: CountedNoun): boolean =>
   tag === 'NOUN' || tag === 'PROPN' || (kind === 'person' && tag === 'ADJ') || (/^\p{Lu}/u.test(word) && tag !== 'VERB')
 
+const monthOrDay = new RegExp(String.raw`^(?:${MONTH}|${WEEKDAY})$`, 'u')
+
 function isModifier(tokens: readonly Token[], index: number): boolean {
-  const { tag, norm } = tokens[index] ?? { tag: 'X', norm: '' }
+  const { tag, norm, word } = tokens[index] ?? { tag: 'X', norm: '', word: '' }
+  // "On 6 May soldiers attacked": a day, and nobody is counted.
+  if (monthOrDay.test(word)) return false
   if (
     /^(?:percent|cent|years?|months?|weeks?|days?|hours?|minutes?|kilomet(?:er|re)s?|km|miles?|dollars?|times|tons?|tonnes?)$/u.test(
       norm,
