@@ -41,3 +41,5 @@ check('what is not promised', 'The group did not promise {open to free the priso
 check('an accusation of nobody’s', 'The general is accused {open of ordering the massacre}.')
 check('a raid that somebody is charged in took place', 'Two brothers were charged in the raid that killed the guard.')
 check('people who are found so', 'Six people were found shot to death in a house.')
+check('alleged rebels', 'Alleged rebels this morning killed an employee of the bank.')
+check('what the writer reports', 'We report that the bridge has fallen.')

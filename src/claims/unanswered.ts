@@ -18,7 +18,7 @@ export function unansweredIn(document: Document, sentences: readonly Sentence[],
   return sentences.flatMap((sentence) => {
     const view = viewOf(document, sentence)
     const wordAt = (at: number) => view.tokens[at]?.at
-    const verbs = cueVerbs(view, 'clause', 'addressee').filter(({ group }) => !isCue(wordAt(group.last)))
+    const verbs = cueVerbs(view, 'clause', 'addressee').filter(({ group }) => !isCue(wordAt(group.last)) && !isOwn(view, group))
     const objects = cueVerbs(view, 'object').filter(({ group, entry }) => {
       const word = wordAt(group.last)
       const deniedItself = word !== undefined && denied.some((at) => covers(at, word))
@@ -32,6 +32,12 @@ export function unansweredIn(document: Document, sentences: readonly Sentence[],
     ]
     return ranges.map(({ first, last }) => spanOf(view.tokens, first, last))
   })
+}
+
+/** "we report that", and "alleged" in "alleged rebels stormed the town", which asks nobody. */
+function isOwn(view: View, { first, last }: CueVerb['group']): boolean {
+  const subject = view.tokens[first - 1]
+  return /^(?:we|i)$/u.test(subject?.norm ?? '') || view.tokens[last]?.relation === 'amod'
 }
 
 /** "how many", "who" and "when" take for granted that it happened. */

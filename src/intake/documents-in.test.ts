@@ -58,6 +58,15 @@ check('UTF-16, either way', Uint8Array.of(0xfe, 0xff, 0, 0x41, 0, 0x42), {}, tex
 check('a date before the text', utf8(' date 2024-05-06 It fell.'), {}, dayAndNotes, [['2024-05-06', []]])
 check('a day that never was', utf8('date 2024-02-30\nIt fell.'), {}, dayAndNotes, [[null, ['intake/bad-date']]])
 check('no date', utf8('A date 2024-05-06 in the text.'), {}, dayAndNotes, [[null, ['intake/no-date']]])
+const wire = (dateline: string) => utf8(`${dateline} Two soldiers were killed near the town on Monday, the army said.\n`)
+check('a day in the dateline', wire('KALIX, 3 JAN 90 (DPA) --'), {}, dayAndNotes, [
+  ['1990-01-03', ['intake/day-from-dateline', 'intake/publisher-from-text']],
+])
+check('a day in the dateline, month first', wire('Kalix (Sweden), June 4, 2023 —'), {}, dayAndNotes, [
+  ['2023-06-04', ['intake/day-from-dateline']],
+])
+check('a dateline without a year', wire('KALIX, June 4 —'), {}, dayAndNotes, [[null, ['intake/no-date']]])
+check('a dateline of a day that never was', wire('KALIX, 31 FEB 90 --'), {}, dayAndNotes, [[null, ['intake/no-date']]])
 check('a date given from outside wins', utf8('date 2024-05-06\nIt fell.'), { publishedOn: dayOf('2024-06-07') }, dayAndNotes, [
   ['2024-06-07', []],
 ])

@@ -6,7 +6,7 @@ const statement =
   /^(?:(?:Joint|Official|Press) )?(?:[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Pp]ress [Rr]elease|[Aa]nnouncement) (?:issued )?(?:by|of|from) (?:[Tt]he )?(?<name>\p{Lu}.*?)(?= (?:on|about|regarding|concerning|following|after|to) |[,:;–—]|$)/u
 /** "HAPARANDA, Sweden (Exercise Wire) —", "KALIX, June 4 (Exercise Wire) --": the agency in a dateline. */
 const dateline =
-  /^\p{Lu}{2}[\p{Lu}'’ -]*(?:, [\p{L}\p{M} .'’-]{2,40})?(?:,? \d{0,2} ?\p{L}{3,9}\.? ?\d{0,2})? \((?<name>\p{Lu}[\p{L} .&'’-]{1,40})\) ?(?:—|–|--|-) /u
+  /^\p{Lu}{2}[\p{Lu}'’ -]*(?:, [\p{L}\p{M} .'’-]{2,40})?(?:,? \d{0,2} ?\p{L}{3,9}\.? ?\d{0,2}(?:,? \d{4})?)? \((?<name>\p{Lu}[\p{L} .&'’-]{1,40})\) ?(?:—|–|--|-) /u
 
 /** Who a text says it comes from, where nobody told us: a statement's headline, or the agency in a dateline. */
 export function issuerIn(text: string, passages: readonly Passage[]): Issuer | null {

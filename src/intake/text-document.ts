@@ -1,6 +1,7 @@
 import { Failure, sha256Of } from '#base'
 import { type Day, type Document, documentIdOf, type Note, span, wordsAt } from '#model'
 import { datePrefixIn } from './date-prefix.ts'
+import { datelineDayIn, datelineNote } from './dateline-day.ts'
 import { issuerIn, issuerNote } from './issuer.ts'
 import { passagesIn } from './passages.ts'
 
@@ -20,9 +21,14 @@ export function textDocument(text: string, { bytes, name, ...known }: TextFields
   if (!first) return new Failure('text/empty', `${name}: holds no text`)
   const sha256 = sha256Of(bytes)
   const title = known.title ?? (first.kind === 'headline' ? wordsAt(text, first.body) : null)
-  const publishedOn = known.publishedOn ?? prefix?.day ?? null
+  const dateline = known.publishedOn === null && prefix === null ? datelineDayIn(text, passages) : null
+  const publishedOn = known.publishedOn ?? prefix?.day ?? dateline?.day ?? null
   const issuer = known.publisher === null ? issuerIn(text, passages) : null
-  const dated = [...known.notes, ...(prefix && !prefix.day ? [badDate(prefix.written, prefix.at)] : [])]
+  const dated = [
+    ...known.notes,
+    ...(prefix && !prefix.day ? [badDate(prefix.written, prefix.at)] : []),
+    ...(dateline ? [datelineNote(dateline)] : []),
+  ]
   return {
     id: documentIdOf(sha256),
     givenId: known.givenId,

@@ -1,19 +1,20 @@
 /** The persons of a list, one a conjunct: "Rune Granbacka, 20, and his daughter" are two. null where one of them may be several, or the words are no list. */
 export function personsListed(words: string): readonly string[] | null {
   const parts = words
-    .replaceAll(/,?\s*\b(?:aged?\s+)?\d{1,3}(?=,|\s|$)/gu, '')
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/u)
+    .replaceAll(/,?\s*\b(?:aged?\s+)?\d{1,3}(?=,|\s|$)/giu, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const [first = '', ...rest] = parts
+  const isNoun = (part: string) => (words === words.toUpperCase() ? /^\p{L}+$/u : /^\p{Ll}+$/u).test(part)
   // "his bodyguard and driver"
-  const bare = single.test(first) && rest.every((part) => isOne(part) || (/^\p{Ll}+$/u.test(part) && !plural.test(part)))
+  const bare = single.test(first) && rest.every((part) => isOne(part) || (isNoun(part) && !plural.test(part)))
   return parts.length > 1 && (bare ? isOne(first) : parts.every(isOne)) ? parts : null
 }
 
 /** A name, or a singular with its article: "a guard", "her brother". */
 const isOne = (part: string): boolean =>
-  (name.test(part) && !body.test(part)) || (single.test(part) && !plural.test(part.split(/\s+(?:from|of|in|who)\s/u)[0] ?? ''))
+  (name.test(part) && !body.test(part)) || (single.test(part) && !plural.test(part.split(/\s+(?:from|of|in|who)\s/iu)[0] ?? ''))
 const name = /^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]+|de|van|al|bin|la|el)){0,4}$/u
 const body = /\b(?:police|army|ministry|department|corps|forces)\b/iu
 const single = /^(?:an?|his|her|their|the|another|one)\s/iu

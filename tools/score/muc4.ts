@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { Failure } from '#base'
 import { documentsIn } from '#intake'
-import { type Act, type Actor, type Reading, wordsAt } from '#model'
+import { type Act, type Actor, covers, type Reading, wordsAt } from '#model'
 import { read } from '#reading'
 import { personsListed } from '../../src/linking/told-one-by-one.ts'
 
@@ -36,8 +36,12 @@ function casualtiesIn(reading: Reading): Fact[] {
     const kept = all.filter(
       ({ key, figure }) => (key !== 'he' || !known) && !(isCounted && figure.low === null && figure.high === null),
     )
-    const distinct = new Map(kept.map((group) => [group.key, group]))
-    return [...distinct.values()].map(({ key, figure }) => ({ key, fact: { effect, ...figure } }))
+    const distinct = [...new Map(kept.map((group) => [group.key, group])).values()]
+    // "Two reporters" are the two who are told of one by one.
+    const single = distinct.filter(({ figure: { low, high } }) => low === 1 && high === 1).length
+    return distinct
+      .filter(({ figure: { low, high } }) => low !== high || low === null || low === 1 || single < low)
+      .map(({ key, figure }) => ({ key, fact: { effect, ...figure } }))
   }
   const dead = groups(
     'DEATH',
@@ -56,26 +60,43 @@ const isShot = ({ type, basis, target }: Act, { document }: Reading): boolean =>
   type === 'attack' && target !== null && basis.words.some((at) => /^(?:shot|stabbed)$/i.test(wordsAt(document.text, at)))
 
 /** The acts that somebody says took place, each once. */
-function toldIn({ claims }: Reading): Act[] {
-  // Whoever demands that a murder be investigated says that there was one.
+function toldIn(reading: Reading): Act[] {
+  const { claims, document } = reading
+  // Whoever demands that a murder be investigated says that there was one; whoever is accused of one is accused of what happened.
   // The dead of a clash are no victims of an attack.
   const told = claims
-    .filter(({ acts }) => !acts.some(({ type }) => type === 'clash'))
+    .filter(
+      ({ acts, content }) =>
+        !acts.some(({ type }) => type === 'clash') && !content.some((at) => accident.test(wordsAt(document.text, at))),
+    )
     .flatMap(({ acts, stance }) =>
       /^(?:denies|doubts|asks|demands|intends)$/.test(stance)
         ? acts.filter(({ basis }) => basis.rule === 'acts/noun' && stance !== 'denies')
-        : acts,
+        : stance === 'accuses'
+          ? acts.map((act) => (act.modality === 'possible' ? { ...act, modality: 'actual' as const } : act))
+          : acts,
     )
   const seen = new Set<string>()
-  return told.filter(({ type, polarity, modality, words }) => {
+  return told.filter((act) => {
+    const { type, polarity, modality, words } = act
+    if (isLongPast(act, reading)) return false
     const key = `${type} ${words.map(({ start, end }) => `${start}-${end}`).join()}`
     return polarity === 'positive' && modality === 'actual' && !seen.has(key) && seen.add(key)
   })
 }
 
+/** What the report tells of as long past is not what it reports. */
+function isLongPast({ time }: Act, { referents, document }: Reading): boolean {
+  const when = referents.find(({ id }) => id === time)
+  if (when?.kind !== 'time' || when.latest === null || document.publishedOn === null) return false
+  return Date.parse(document.publishedOn) - Date.parse(when.latest) > 90 * 24 * 3600_000
+}
+const accident = /\b(?:accident|crash(?:ed)?|earthquake)\b/i
+
 type Group = { readonly key: string; readonly figure: Omit<Fact, 'effect'> }
 
-function groupsOf({ target, count }: Act, { referents, document }: Reading): Group[] {
+function groupsOf({ target, count }: Act, reading: Reading): Group[] {
+  const { referents, document } = reading
   const counted = referents.find((one) => one.id === count)
   if (counted?.kind === 'count') {
     const { low, high, approx, words, unit, cumulative, partOf } = counted
@@ -91,9 +112,19 @@ function groupsOf({ target, count }: Act, { referents, document }: Reading): Gro
   const persons = personsListed(whole)
   if (persons) return persons.map((person) => ({ key: lastOf(person), figure: single }))
   if (actor?.kind === 'person') return [{ key: lastOf(actor.name), figure: single }]
+  if (isName(target, reading)) return [{ key: lastOf(words), figure: single }]
   if (/^(?:he|she|him|her|himself|herself)$/.test(words)) return [{ key: 'he', figure: single }]
   if (counted) return [{ key: words, figure: single }]
-  return actor?.kind === 'group' || words.endsWith('s') ? [{ key: `several ${words}`, figure: several }] : []
+  // "killing civilians" is a habit, "killed the civilians" a deed.
+  const isDefinite = /^(?:the|these|those|his|her|their|its)\s/i.test(whole)
+  return isDefinite && (actor?.kind === 'group' || words.endsWith('s')) ? [{ key: `several ${words}`, figure: several }] : []
+}
+
+/** A name that no referent bears: "Attorney Gilda Flores". */
+function isName({ spans, referent, unit }: NonNullable<Act['target']>, { sentences }: Reading): boolean {
+  if (referent !== null || unit !== null) return false
+  const tokens = sentences.flatMap((sentence) => sentence.tokens.filter(({ at }) => spans.some((span) => covers(span, at))))
+  return tokens.at(-1)?.tag === 'PROPN' && !/(?:ans|ards|ese)$/.test(tokens.at(-1)?.norm ?? '')
 }
 
 /** Whoever is said to have attacked, killed, abducted or destroyed, or says so itself: organisations and groups by name. */

@@ -27,7 +27,7 @@ function withAttacker(killed: Toll | null, { claims, referents, document }: Read
     const counted = referents.find(({ id }) => id === count)
     if (counted?.kind === 'count') return counted.low !== null && counted.low === counted.high ? counted.low : 0
     const words = target?.spans.map((at) => wordsAt(document.text, at)).join(' ') ?? ''
-    return target?.unit && !/self$/u.test(words) ? 1 : 0
+    return target?.unit && !words.endsWith('self') ? 1 : 0
   }
   const byHim = ({ acts }: Claim): number[] => {
     const kills = acts.filter(

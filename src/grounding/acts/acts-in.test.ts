@@ -126,6 +126,8 @@ for (const [text, ...wanted] of [
   ['The fighting left a guard dead and nine people hurt.', 'clash', 'kill', 'injure 9'],
   ['It left her brother Rune Granbacka, 22, dead.', 'kill'],
   ['Anna Berg, her husband and six children were killed.', 'kill', 'kill', 'kill 6'],
+  ['Also killed were two guards.', 'kill 2'],
+  ['Ten other people [not further identified] were injured.', 'injure 10'],
   ['She died of her injuries.', 'kill'],
   ['His injuries were serious.'],
   ['Two men were taken to hospital in critical condition.', 'injure 2'],

@@ -74,6 +74,7 @@ function voiceOf(scene: Scene, trigger: Trigger, verb: number, group: VerbGroup)
       group.passive ||
       (bare && participle && !object && (sharesPassive(scene, group) || isLeftSo(scene, group) || isModifier(scene, group))) ||
       reduced ||
+      (bare && participle && isInverted(tokens, group.first, verb)) ||
       group.shape === 'participle',
     shape: group.shape,
   }
@@ -126,8 +127,18 @@ function nextOfTwo({ tokens }: Scene, trigger: Trigger): number | null {
 
 function passive(scene: Scene, trigger: Trigger, group: VerbGroup): Sides | null {
   if (!trigger.entry.target.object) return null
-  return { target: subjectOf(scene, group), actor: agentBehind(scene, lastOf(trigger)) }
+  return { target: behindVerb(scene, group) ?? subjectOf(scene, group), actor: agentBehind(scene, lastOf(trigger)) }
 }
+
+/** "Also killed were | two guards": who suffers stands behind. */
+function behindVerb(scene: Scene, { first, verb }: VerbGroup): Range | null {
+  const { tokens } = scene
+  return isInverted(tokens, first, verb) ? phraseFrom(scene, verb + 2) : null
+}
+const isInverted = (tokens: Scene['tokens'], first: number, verb: number): boolean =>
+  tokens[verb + 1]?.lemma === 'be' &&
+  tokens.slice(0, first).every(({ tag }) => /^(?:ADV|CCONJ|PUNCT)$/u.test(tag)) &&
+  /^(?:DET|NUM|PROPN|ADJ|NOUN|PRON)$/u.test(tokens[verb + 2]?.tag ?? '')
 
 /** "Ten civilians died": the subject suffers what happens, and nobody is said to have done it. */
 const suffered = (scene: Scene, group: VerbGroup): Sides | null => {

@@ -19,10 +19,18 @@ export function subjectOf(scene: Scene, group: VerbGroup, depth = 0): Range | nu
     return sharedWith(scene, group, depth)
   if (/^(?:who|which|that)$/u.test(token.norm) && token.tag !== 'SCONJ') return antecedentOf(scene, before)
   if (token.norm === 'that' && scene.phraseUpTo(before - 1)) return antecedentOf(scene, before)
+  if (/^[)\]]$/u.test(token.norm)) return beforeBracket(scene, before)
   if (token.norm === ',') return agedNamesUpTo(scene, before) ?? beforeInsert(scene, before) ?? sharedWith(scene, group, depth)
   if (/^(?:[–—-]|--)$/u.test(token.norm)) return beforeDashes(scene, before)
   const nearest = phraseUpTo(scene, pastAdverbs(scene, before))
   return nearest && (beforeModifier(scene, nearest) ?? nearest)
+}
+
+/** "ten people [not further identified] | were". */
+function beforeBracket(scene: Scene, closing: number): Range | null {
+  const { tokens } = scene
+  const opening = tokens.findLastIndex(({ norm }, at) => at < closing && /^[([]$/u.test(norm))
+  return opening > 0 && closing - opening < 25 ? phraseUpTo(scene, opening - 1) : null
 }
 
 /** "two boys -- a pupil and his brother -- | were killed". */
