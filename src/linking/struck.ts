@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import type { Valued } from './held.ts'
 import { isKnown, leavesOpen, peopleOf } from './people.ts'
+import { personsListed } from './told-one-by-one.ts'
 import { partiesTogether } from './toll-parties.ts'
 import { isSingleMention, valueOf } from './ranges.ts'
 
@@ -47,8 +48,9 @@ function personOf(group: readonly Fact[]): Valued[] {
   )
   const [first] = group
   if (!first) return []
-  const count = Math.max(1, named.size)
-  const words = wordsAt(first.from.told.document.text, first.act.target?.spans[0] ?? { start: 0, end: 0 })
+  const listed = group.map((fact) => personsListed(targetWords(fact))?.length ?? 0)
+  const count = Math.max(1, named.size, ...listed)
+  const words = targetWords(first)
   const value = { low: count, high: count, approx: false, words }
   return [{ fact: asInjured(first), value, range: { low: count, high: Infinity }, negated: false }]
 }
@@ -59,8 +61,12 @@ function isStruck({ act, from, negated, count }: Fact): boolean {
   if (act.type !== 'attack' || negated || act.modality !== 'actual' || !act.target) return false
   const trigger = act.basis.words.map((at) => wordsAt(from.told.document.text, at)).join(' ')
   const kind = from.told.actor(act.target.referent)?.kind
-  return hit.test(trigger) && (isSomebody(kind, act.target.unit) || count?.additional === true)
+  const isOne = personsListed(targetWords({ act, from })) !== null || reflexive.test(targetWords({ act, from }))
+  return hit.test(trigger) && (isOne || isSomebody(kind, act.target.unit) || count?.additional === true)
 }
+const targetWords = ({ act, from }: Pick<Fact, 'act' | 'from'>): string =>
+  wordsAt(from.told.document.text, act.target?.spans[0] ?? { start: 0, end: 0 })
+const reflexive = /^(?:him|her)self$/iu
 const hit = /^(?:accidentally )?(?:shot|shoots?|shooting|stabbed|stabs|stab|stabbing)$/iu
 const isSomebody = (kind: string | undefined, unit: string | null): boolean =>
   kind === 'person' || kind === 'group' || (unit !== null && (isKnown(unit) || !leavesOpen(peopleOf(unit))))

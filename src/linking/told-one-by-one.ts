@@ -6,7 +6,8 @@ export function personsListed(words: string): readonly string[] | null {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const [first = '', ...rest] = parts
-  const isNoun = (part: string) => (words === words.toUpperCase() ? /^\p{L}+$/u : /^\p{Ll}+$/u).test(part)
+  const isNoun = (part: string) =>
+    (words === words.toUpperCase() ? /^(?:\d+-YEAR-OLD )?\p{L}+$/u : /^(?:\d+-year-old )?\p{Ll}+$/u).test(part)
   // "his bodyguard and driver"
   const bare = single.test(first) && rest.every((part) => isOne(part) || (isNoun(part) && !plural.test(part)))
   return parts.length > 1 && (bare ? isOne(first) : parts.every(isOne)) ? parts : null

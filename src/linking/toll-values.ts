@@ -16,11 +16,13 @@ export function tollValue(fact: Fact): Valued | null {
   return { fact, value, range, negated: false }
 }
 
-/** "Killed one person and wounded nine others": others than the dead, and all of the wounded. */
-const isBesideAnother = ({ act, from }: Fact): boolean =>
-  from.claim.acts.some(
-    ({ type, polarity }) => type !== act.type && polarity === 'positive' && (type === 'kill' || type === 'injure'),
+/** "Killed one person and wounded nine others": others than the dead, and all of the wounded; the dead may stand in another sentence. */
+const isBesideAnother = ({ act, from }: Fact): boolean => {
+  const beside = act.type === 'injure' ? from.told.reading.claims : [from.claim]
+  return beside.some(({ acts }) =>
+    acts.some(({ type, polarity }) => type !== act.type && polarity === 'positive' && (type === 'kill' || type === 'injure')),
   )
+}
 
 /** "Her daughter was not hurt" says nothing of anybody else; "none of our fighters was" does. */
 const isOfSome = ({ act, count, from, quote }: Fact): boolean => {

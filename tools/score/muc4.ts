@@ -38,9 +38,9 @@ function casualtiesIn(reading: Reading): Fact[] {
     )
     const distinct = [...new Map(kept.map((group) => [group.key, group])).values()]
     // "Two reporters" are the two who are told of one by one.
-    const single = distinct.filter(({ figure: { low, high } }) => low === 1 && high === 1).length
+    const singles = distinct.filter(({ figure: { low, high } }) => low === 1 && high === 1).length
     return distinct
-      .filter(({ figure: { low, high } }) => low !== high || low === null || low === 1 || single < low)
+      .filter(({ figure: { low, high } }) => low !== high || low === null || low === 1 || singles < low)
       .map(({ key, figure }) => ({ key, fact: { effect, ...figure } }))
   }
   const dead = groups(

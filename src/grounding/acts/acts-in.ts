@@ -4,6 +4,7 @@ import { beInState, countState } from './be-state.ts'
 import { circumstancesOf, countIn, withSharedCircumstances } from './circumstances.ts'
 import { beWounded } from './be-wounded.ts'
 import { doVerb } from './do-verb.ts'
+import { findBodies } from './find-bodies.ts'
 import type { FoundAct, Rule } from './found.ts'
 import { nameAct } from './name-act.ts'
 import { participantOf } from './participants.ts'
@@ -12,7 +13,7 @@ import { type Grounds, type Range, type Scene, scenesOf } from './scene.ts'
 import { type Trigger, triggersIn } from './triggers.ts'
 
 /** The first that answers for a trigger keeps it. */
-export const actRules: readonly Rule[] = [doVerb, beWounded, nameAct, beInState, countState]
+export const actRules: readonly Rule[] = [doVerb, beWounded, findBodies, nameAct, beInState, countState]
 
 /** Every act that the sentences state, in text order. Better none than a wrong one. */
 export function actsIn(_document: Document, sentences: readonly Sentence[], grounds: Grounds): Act[] {

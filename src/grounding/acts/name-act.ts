@@ -18,7 +18,7 @@ export const nameAct: Rule = {
   example: 'They condemned the {act attack} on {target the base} by {actor rebels}.',
   find(scene, trigger) {
     const { entry, head } = trigger
-    if (entry.form !== 'noun') return null
+    if (entry.form !== 'noun' || /^(?:body|corpse)$/u.test(entry.words[0] ?? '')) return null
     const holder = possessorOf(scene, head)
     const ownTarget = entry.target.possessor ? holder : null
     const blamed = scene.tokens.some(({ lemma }) => lemma === 'blame')

@@ -35,6 +35,8 @@ for (const example of [
   'It killed {3/soldier three soldiers} and {1/civilian a civilian}.',
   'The strike brought the total to {40/?,cumulative 40}.',
   '{40/civilian,cumulative 40 civilians} have died there since February.',
+  '{13/killing,cumulative 13 killings} this year, {200/man,cumulative 200 men} in the past two months, {8/man,cumulative eight men} throughout the day.',
+  '{12/civilian 12 civilians} died earlier this year; {3/man three men} in the last hours.',
   'They captured {2/soldier two soldiers}. The {2/soldier two soldiers} were wounded.',
   '{3/person Three people} are dead and {4/?,additional four more} are injured; {5/? all five} were taken to local hospitals.',
   'They handed over {3-9/prisoner several Russian prisoners}.',

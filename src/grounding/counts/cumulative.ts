@@ -17,5 +17,11 @@ function opensPeriod(tokens: readonly Token[], at: number): boolean {
   const [one, two, three, four] = [0, 1, 2, 3].map((step) => tokens[at + step])
   if (one?.norm === 'since') return two !== undefined && !/^(?:PRON|PUNCT|VERB|AUX)$/u.test(two.tag) && two.norm !== 'then'
   if (one?.norm === 'to' && two?.norm === 'date') return true
-  return one?.norm === 'so' && two?.norm === 'far' && three?.norm === 'this' && /^(?:year|month)$/u.test(four?.norm ?? '')
+  if (one?.norm === 'throughout') return true
+  // "in the past two months", "over the last year"; "in the last hours" is of one incident.
+  if (/^(?:in|over|during)$/u.test(one?.norm ?? '') && two?.norm === 'the' && /^(?:past|last)$/u.test(three?.norm ?? ''))
+    return [four, tokens[at + 4]].some((token) => /^(?:week|month|year|decade)$/u.test(token?.lemma ?? ''))
+  // "earlier this year" is a day that is not given.
+  const period = one?.norm === 'this' && /^(?:year|month)$/u.test(two?.norm ?? '')
+  return period && !/^(?:earlier|early|late|later)$/u.test(tokens[at - 1]?.norm ?? '')
 }
