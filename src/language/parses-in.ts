@@ -1,4 +1,4 @@
-import { covers, isTag, type NamedWords, type Parse, type Saying, type Span, span, wordsAt } from '#model'
+import { covers, isTag, type NamedWords, type Parse, type Saying, type Span, span, type SurfaceToken, wordsAt } from '#model'
 import { datelineLength } from './datelines.ts'
 import { type Run, runsOf } from './network/best-labels.ts'
 import { type Analysis, type Asked, type MarkedWords, network } from './network/network.ts'
@@ -31,11 +31,20 @@ export function markedWordsIn(text: string, bodies: readonly Span[], segments: r
   return segments.flatMap((own, i) => {
     const [body = span(0, 0), next] = bodies.slice(i, i + 2)
     const quotations = quotationsIn(text, body, next)
-    return own.map(({ words }) => ({
-      words: words.map((at) => wordsAt(text, at)),
+    return own.map(({ words, tokens }) => ({
+      words: withFullPossessives(
+        words.map((at) => wordsAt(text, at)),
+        tokens,
+      ),
       quoted: words.map((at) => quotedAt(at, quotations)),
     }))
   })
+}
+
+/** "rebels' camp" as "rebels's camp": within a token an apostrophe is no quotation mark, for which the network would take it. */
+function withFullPossessives(words: string[], tokens: readonly SurfaceToken[]): string[] {
+  for (const { first, last } of tokens) if (first < last && /^['’]$/u.test(words[last] ?? '')) words[last] = "'s"
+  return words
 }
 
 function quotedAt(at: Span, quotations: readonly Quotation[]): number {
