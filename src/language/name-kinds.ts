@@ -23,7 +23,7 @@ export function kindOf(tokens: readonly Token[], first: number, last: number): N
   const before = tokens[first - 1]
   if (groupHeads.has(head) || name === 'Islamic State') return 'group'
   if (organisationHeads.has(head) || organisationHeads.has(words.at(-1) ?? '')) return 'organisation'
-  if (before && isPersonalTitle(before.norm)) return 'person'
+  if (before && (isPersonalTitle(before.norm) || isAgeUpTo(tokens, first - 1))) return 'person'
   if (places.has(name) || placeHeads.has(words.at(-1) ?? '') || placeLeads.has(words[0] ?? '')) return 'place'
   if (words.length > 1 && isPersonsName(tokens, words, first, last)) return 'person'
   if (groupHeads.has(tokens[last + 1]?.word ?? '')) return null
@@ -40,8 +40,15 @@ function isPersonsName(tokens: readonly Token[], words: readonly string[], first
   if (words.length < 5 && givenNames.has(words[0] ?? '') && /^\p{Lu}|-\p{Lu}/u.test(words.at(-1) ?? '') && !words.includes('of'))
     return true
   if (words.slice(1, -1).some((word) => /^\p{Lu}\.$/u.test(word))) return true
-  if (one === ',' && (two === 'who' || (/^[1-9]\d$/u.test(two) && /^[,.]$/u.test(three)))) return true
+  if (one === ',' && (two === 'who' || (/^[1-9]\d?$/u.test(two) && /^[,.]$/u.test(three)))) return true
   return hasRoleBeside(tokens, first, last)
+}
+
+/** "17-year-old | Anna Rossi", "17 year old | Anna Rossi". */
+const isAgeUpTo = (tokens: readonly Token[], last: number): boolean => {
+  const norm = (back: number) => tokens[last - back]?.norm ?? ''
+  if (/^(?:\d{1,3}|\p{L}+)-years?-old$/u.test(norm(0))) return true
+  return norm(0) === 'old' && /^years?$/u.test(norm(1)) && tokens[last - 2]?.tag === 'NUM'
 }
 
 /** "the governor of Perm, Anna Rossi, …", "Anna Rossi, a teacher, …": somebody's role on the other side of a comma. */

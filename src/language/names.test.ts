@@ -49,4 +49,5 @@ check(
   'Deir ez-Zor: place',
 )
 check('They were taken INSIDE RUSSIA by Islamic State.', 'RUSSIA: place', 'Islamic State: group')
+check('Police named 17-year-old Reyla Oddsund and 9 year old Ulvik.', 'Reyla Oddsund: person', 'Ulvik: person')
 check('Gunmen bombarded Sumy.', 'Sumy: place')

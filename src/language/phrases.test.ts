@@ -25,6 +25,7 @@ check('It showed around a dozen Russian soldiers.', 'IT', 'around a dozen Russia
 check('They handed over several Russian prisoners.', 'THEY', 'several Russian PRISONERS')
 check('The Corps said it had taken two soldiers prisoner.', 'The CORPS', 'IT', 'two SOLDIERS', 'PRISONER')
 check('He said more Russians were captured.', 'HE', 'more RUSSIANS')
+check('Police named 18 year old Oda Granbacka.', 'POLICE', '18 year old Oda GRANBACKA')
 check('The army said the two were alive.', 'The ARMY', 'the TWO')
 check('Russia’s defense ministry said its forces had left.', 'Russia ’s defense MINISTRY', 'its FORCES')
 check('The governor’s two armed guards fled.', 'The governor ’s two armed GUARDS')

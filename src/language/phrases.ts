@@ -36,7 +36,7 @@ function pronounAt(tokens: readonly Token[], i: number): Core | null {
 /** Determiners, modifiers and nouns, and behind a genitive the same again, up to four deep. */
 function coreFrom(tokens: readonly Token[], first: number, names: NameEnds, depth = 0): Core | null {
   let at = afterDeterminers(tokens, first)
-  while (!names.has(at) && isModifier(tokens, at, at > first)) at += 1
+  while (!names.has(at) && isModifier(tokens, at, at > first)) at = isAge(tokens, at) ? at + 3 : at + 1
   const quoted = at > first ? quotedNameEnd(tokens, at) : null
   if (quoted !== null) return { last: quoted, head: quoted - 1 }
   let head = -1
@@ -82,6 +82,13 @@ function isModifier(tokens: readonly Token[], at: number, inside: boolean): bool
   const joins = token.tag === 'CCONJ' || token.norm === ','
   return joins && inside && next?.tag === 'ADJ' && tokens[at - 1]?.tag === 'ADJ' && nounFollows(tokens, at + 2)
 }
+
+/** "18 year old" before a noun, written without its hyphens. */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'NUM' &&
+  /^years?$/u.test(tokens[at + 1]?.norm ?? '') &&
+  tokens[at + 2]?.norm === 'old' &&
+  nounFollows(tokens, at + 3)
 
 function nounFollows(tokens: readonly Token[], from: number): boolean {
   for (const token of tokens.slice(from, from + 5)) {

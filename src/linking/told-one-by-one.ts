@@ -16,6 +16,11 @@ export function personsListed(words: string): readonly string[] | null {
 /** A name, or a singular with its article: "a guard", "her brother". */
 const isOne = (part: string): boolean =>
   (name.test(part) && !body.test(part)) || (single.test(part) && !plural.test(part.split(/\s+(?:from|of|in|who)\s/iu)[0] ?? ''))
+/** "Printess Winston IV", "17-year-old Reyla Oddsund": given name and surname, of nobody that the text tells more of. */
+export const isPersonName = (words: string): boolean => {
+  const bare = words.replace(/^\d+[-\s]years?[-\s]old\s/iu, '')
+  return name.test(bare) && bare.includes(' ') && !body.test(bare) && !plural.test(bare)
+}
 const name = /^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Lu}[\p{L}.’'-]+|de|van|al|bin|la|el)){0,4}$/u
 const body = /\b(?:police|army|ministry|department|corps|forces)\b/iu
 const single = /^(?:an?|his|her|their|the|another|one)\s/iu

@@ -3,7 +3,7 @@ import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import type { Valued } from './held.ts'
 import { isKnown } from './people.ts'
-import { personsListed } from './told-one-by-one.ts'
+import { isPersonName, personsListed } from './told-one-by-one.ts'
 
 /**
  * People killed or hurt who are told of one by one, where the report gives no figure: as many as it names. A description beside a name
@@ -63,8 +63,8 @@ function victimOf(fact: Fact): Victim | null {
   const unit = act.target.unit !== null && isKnown(act.target.unit) ? act.target.unit : null
   return {
     fact: { ...fact, act: { ...act, target: { ...act.target, unit } } },
-    key: persons ? words : (actor?.id ?? null),
-    isNamed: persons !== null || actor?.named === true,
+    key: persons || (!actor && isPersonName(words)) ? words : (actor?.id ?? null),
+    isNamed: persons !== null || actor?.named === true || (!actor && isPersonName(words)),
     persons: persons ?? [words],
     words,
   }
@@ -78,7 +78,7 @@ export function isOnePerson({ act, count, from: { told } }: Fact): boolean {
   const actor = told.actor(act.target.referent)
   if (oneOf.test(words)) return true
   if (actor) return actor.kind === 'person' && !several.test(words)
-  return pronoun.test(words) || aged.test(words) || isBareNoun(words, act.target.unit)
+  return pronoun.test(words) || aged.test(words) || isBareNoun(words, act.target.unit) || isPersonName(words)
 }
 const pronoun = /^(?:he|she|him|her|himself|herself)$/iu
 const aged = /^(?:an?|the|another|his|her|their)\s[\p{L}\s]*\d[\p{L}\d-]*-old$/iu

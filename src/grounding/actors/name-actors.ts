@@ -88,9 +88,18 @@ function titleBefore(scene: Scene, { first }: Name): string | null {
 /** News gives a person's whole name first: a single word that nothing else explains is more often a body's. */
 function shapeOf({ tokens }: Scene, { first, last }: Name): ActorKind {
   const { word = '', norm = '' } = tokens[last] ?? {}
+  if (isStruckDown(tokens, last)) return 'person'
   // "Chinese Human Rights Defenders"
   if (last > first && norm.endsWith('s') && actorNoun(norm.replace(/s$/u, ''))) return 'organisation'
   return last === first || word === word.toUpperCase() || outlets.test(norm) ? 'organisation' : 'person'
+}
+
+/** "Orlov died", "Orlov was fatally shot": a body is neither. */
+function isStruckDown(tokens: readonly Token[], last: number): boolean {
+  const behind = tokens.slice(last + 1, last + 5).map(({ norm }) => norm)
+  return /^(?:died|(?:was|had been|has been|is) (?:(?:also|later|accidentally|fatally|allegedly) )?(?:killed|shot|stabbed|wounded|hospitalized|hospitalised|gunned|pronounced|arrested))\b/u.test(
+    behind.join(' '),
+  )
 }
 
 /** ", Ivan Orlov," or "Orlov, 43,": an insert, or one that an insert follows. */

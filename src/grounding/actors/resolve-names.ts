@@ -63,7 +63,10 @@ export const surname: Rule = {
     if (!names(words)) return null
     const key = keyOf(words.words)
     const people = all.filter((character) => character.kind === 'person' && character.named)
-    const bySurname = people.filter(({ name }) => keyOf(name).endsWith(` ${key}`) || keyOf(name).endsWith(`-${key}`))
+    const bySurname = people.filter(({ name }) => {
+      const full = keyOf(name).replace(/ (?:jr|sr|ii|iii|iv)\.?$/u, '')
+      return full.endsWith(` ${key}`) || full.endsWith(`-${key}`)
+    })
     return theOne(bySurname.length > 0 ? bySurname : people.filter(({ name }) => keyOf(name).split(' ')[0] === key), words)
   },
 }

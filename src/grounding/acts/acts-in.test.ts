@@ -77,6 +77,7 @@ for (const [text, ...wanted] of [
   ['The governor had not turned up at the station.', 'not meet'],
   ['Hamas vowed to release five hostages.', 'intended release 5'],
   ['The prisoners will be exchanged.', 'intended exchange'],
+  ['It was a vigil for two boys who police say were shot and killed by a friend.', 'attack 2', 'kill 2'],
   ['Rebels may have attacked the base.', 'possible attack'],
   ['Officials agreed to meet the rebels if the soldiers were alive.', 'agree', 'conditional meet'],
   ['Police arrested a man suspected of killing his wife.', 'detain 1', 'possible kill'],

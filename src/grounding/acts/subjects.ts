@@ -22,6 +22,10 @@ export function subjectOf(scene: Scene, group: VerbGroup, depth = 0): Range | nu
   if (/^[)\]]$/u.test(token.norm)) return beforeBracket(scene, before)
   if (token.norm === ',') return agedNamesUpTo(scene, before) ?? beforeInsert(scene, before) ?? sharedWith(scene, group, depth)
   if (/^(?:[–—-]|--)$/u.test(token.norm)) return beforeDashes(scene, before)
+  if (token.tag === 'VERB' && says.test(token.lemma)) {
+    const relative = relativeBefore(scene, before)
+    if (relative !== null) return antecedentOf(scene, relative)
+  }
   const nearest = phraseUpTo(scene, pastAdverbs(scene, before))
   return nearest && (beforeModifier(scene, nearest) ?? nearest)
 }
@@ -58,6 +62,13 @@ function beforeModifier(scene: Scene, nearest: Range): Range | null {
 }
 const says =
   /^(?:say|tell|claim|believe|think|report|know|confirm|deny|allege|see|hope|fear|add|note|announce|admit|learn|hear|insist|state|show|suggest|mean|find)$/u
+
+/** "a boy who police say | was killed": the relative pronoun behind which somebody says it. */
+function relativeBefore(scene: Scene, verb: number): number | null {
+  const sayer = scene.phraseUpTo(verbGroupAt(scene.tokens, verb).first - 1)
+  const at = sayer ? sayer.first - 1 : -1
+  return /^(?:who|whom|which|that)$/u.test(scene.tokens[at]?.norm ?? '') ? at : null
+}
 
 /** "was found | shot to death". */
 export const isFoundSo = ({ tokens }: Scene, at: number): boolean =>
