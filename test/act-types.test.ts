@@ -6,14 +6,14 @@ import { actTypes } from '#model'
 
 const rows = readRows('act-types.tsv')
 
-test('every act type has its row beside PLOVER and ACLED, and no other has', () => {
+void test('every act type has its row beside PLOVER and ACLED, and no other has', () => {
   assert.deepEqual(
     rows.map(([type]) => type),
     [...actTypes],
   )
 })
 
-test('the rows name events of PLOVER and sub-event types of ACLED', () => {
+void test('the rows name events of PLOVER and sub-event types of ACLED', () => {
   const plover = new Set(
     'AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT ACCUSE DEMAND REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE ASSAULT'.split(
       ' ',
@@ -49,7 +49,7 @@ test('the rows name events of PLOVER and sub-event types of ACLED', () => {
   }
 })
 
-test('docs/acts.md shows the same table', () => {
+void test('docs/acts.md shows the same table', () => {
   const page = readFileSync(new URL('../docs/acts.md', import.meta.url), 'utf8')
   for (const [type = '', event = '', mode = '', acledType = '', subType = '', note = ''] of rows) {
     const coded = event ? [event, mode].filter(Boolean).join(' · ') : '–'

@@ -62,7 +62,9 @@ export const question: Question = {
 }
 
 export const comparisonOf = (questions: readonly Question[], title = 'Capture of soldiers · 5 June 2024'): Comparison => ({
-  documents: [{ id: reading.document.id, givenId: null, incident: 'i1', copyOf: null, why: 'It is the only document.' }],
+  documents: [
+    { id: reading.document.id, givenId: null, incident: 'i1', alsoIn: [], copyOf: null, why: 'It is the only document.' },
+  ],
   incidents: [
     {
       id: 'i1',

@@ -68,7 +68,7 @@ void test('a claim that repeats another stands with it', () => {
 })
 
 void test('claims of a document in no incident are counted too', () => {
-  const apart = { id: reading.document.id, givenId: null, incident: null, copyOf: null, why: 'It states no act.' }
+  const apart = { id: reading.document.id, givenId: null, incident: null, alsoIn: [], copyOf: null, why: 'It states no act.' }
   assert.equal(
     terminal({ documents: [apart], incidents: [] }, [reading], plain),
     'It states no act.\n\n Not compared: 2 claims (--all lists them).\n',

@@ -2,7 +2,7 @@ import type { ComparedDocument, Comparison, Day, DocumentId, Incident, IncidentI
 import { copiesIn, type Copy } from './copies.ts'
 import { doubtsAmong, doubtsOn } from './doubts.ts'
 import { factsOf } from './facts.ts'
-import { mostOf } from './groups.ts'
+import { groupedBy, mostOf } from './groups.ts'
 import { identitiesIn, type Identities } from './identities.ts'
 import { type Group, incidentsIn } from './incidents.ts'
 import { werePeopleLetGo } from './let-go.ts'
@@ -26,22 +26,36 @@ export function compare(readings: readonly Reading[]): Comparison {
   const told = toldOf(readings)
   const copies = copiesIn(told)
   const identities = identitiesIn(told)
-  const { groups, whys } = incidentsIn(told, identities, copies)
-  const sorted = groups.toSorted((a, b) => b.members.length - a.members.length)
+  const { groups, whys } = incidentsIn(told, copies)
+  const sorted = groups.toSorted((a, b) => weightOf(b) - weightOf(a))
   const incidents = sorted.map((group, index) => incidentOf(group, `i${index + 1}`, identities, copies))
-  const incidentOfDocument = new Map(
-    incidents.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)),
+  const incidentsOfDocument = groupedBy(
+    sorted.flatMap(({ members }, index) =>
+      members.map(({ told: { document }, isMain }) => ({
+        document: document.id,
+        incident: incidents[index]?.id ?? 'i0',
+        isMain,
+      })),
+    ),
+    ({ document }) => document,
   )
   const given = new Map(readings.map(({ document }) => [document.id, document]))
-  const documents = [...given.values()].map(({ id, givenId }): ComparedDocument => ({
-    id,
-    givenId,
-    incident: incidentOfDocument.get(id) ?? null,
-    copyOf: copies.get(id)?.of ?? null,
-    why: whys.get(id) ?? '',
-  }))
+  const documents = [...given.values()].map(({ id, givenId }): ComparedDocument => {
+    const own = incidentsOfDocument.get(id) ?? []
+    return {
+      id,
+      givenId,
+      incident: own.find(({ isMain }) => isMain)?.incident ?? null,
+      alsoIn: own.filter(({ isMain }) => !isMain).map(({ incident }) => incident),
+      copyOf: copies.get(id)?.of ?? null,
+      why: whys.get(id) ?? '',
+    }
+  })
   return { documents, incidents }
 }
+
+/** Incidents that documents are mainly about come first, the most told of all at the head. */
+const weightOf = ({ members }: Group): number => members.reduce((sum, { isMain }) => sum + (isMain ? 1 : 0.001), 0)
 
 function incidentOf({ members }: Group, id: IncidentId, identities: Identities, copies: ReadonlyMap<DocumentId, Copy>): Incident {
   const traced = tracedClaims(

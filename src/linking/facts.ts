@@ -1,5 +1,5 @@
 import { type Act, type Count, covers, type Day, type Span, type Stance, wordsAt } from '#model'
-import { isBackground } from './profiles.ts'
+import { isBackground } from './main-point.ts'
 import { quoteOf } from './quotes.ts'
 import type { Traced } from './traced.ts'
 

@@ -1,74 +1,107 @@
 import type { DocumentId } from '#model'
 import type { Copy } from './copies.ts'
-import { groupsOf } from './groups.ts'
-import type { Identities } from './identities.ts'
-import { type Profile, profileOf } from './profiles.ts'
-import { verdictOn, type Verdict } from './same-incident.ts'
-import { surroundingsOf } from './telling-names.ts'
+import type { Evidence } from './evidence.ts'
+import { groupedBy, groupsOf } from './groups.ts'
+import { type Link, meanLinked } from './mean-linkage.ts'
+import { type Pair, pairsAmong } from './pairs.ts'
+import type { Profile } from './profiles.ts'
+import { whyApart, whyTogether } from './same-incident.ts'
 import type { Told } from './told.ts'
 
 export type Group = { readonly members: readonly Profile[] }
 export type Grouping = { readonly groups: readonly Group[]; readonly whys: ReadonlyMap<DocumentId, string> }
 
+/** Accounts are of one incident where their pairs are so likely to be, on average. Lower finds more and is wrong more often (docs/scores.md). */
+const leastLikely = 0.5
+
 /** Which documents tell of one incident, and why each stands where it stands. Documents without an act are in none. */
-export function incidentsIn(told: readonly Told[], identities: Identities, copies: ReadonlyMap<DocumentId, Copy>): Grouping {
-  const surroundings = surroundingsOf(told)
-  const profiles = told
-    .filter(({ reading }) => reading.claims.some(({ acts }) => acts.length > 0))
-    .map((one) => profileOf(one, identities, surroundings))
-  const byId = new Map(profiles.map((profile) => [profile.told.document.id, profile]))
-  const whys = new Map<DocumentId, string>()
-  const pairs: [Profile, Profile][] = []
-  const nearest = new Map<Profile, Verdict>()
-  for (const [one, other] of candidates(profiles)) {
-    const verdict = verdictOn(one, other)
-    if (verdict.same) pairs.push([one, other])
-    note(nearest, one, verdict)
-    note(nearest, other, verdictOn(other, one))
-  }
-  for (const [id, { of }] of copies) {
-    const [copy, original] = [byId.get(id), byId.get(of)]
-    if (copy && original) pairs.push([original, copy])
-  }
-  for (const { document } of told) whys.set(document.id, whyOf(document.id))
-  return { groups: groupsOf(profiles, pairs).map((members) => ({ members })), whys }
+export function incidentsIn(told: readonly Told[], copies: ReadonlyMap<DocumentId, Copy>): Grouping {
+  const { profiles, pairs } = pairsAmong(told)
+  const byId = new Map(profiles.flatMap((profile) => (profile.isMain ? [[profile.told.document.id, profile] as const] : [])))
+  const groups = groupedProfiles(profiles, pairs, [...samePosts(profiles), ...copied(copies, byId)])
+  const nearest = nearestOf(pairs, groups)
+  const whys = new Map(told.map(({ document: { id } }) => [id, whyOf(id)]))
+  return { groups: groups.map((members) => ({ members: members.toSorted((a, b) => a.told.rank - b.told.rank) })), whys }
 
   function whyOf(id: DocumentId): string {
     const profile = byId.get(id)
     if (!profile) return 'It states no act that could be compared.'
-    const verdict = nearest.get(profile)
     const copy = copies.get(id)
-    return (
-      copy?.why ??
-      verdict?.why ??
-      (told.length > 1 ? 'It shares no name of a place or a party with another document here.' : 'It is the only document.')
-    )
+    if (copy) return copy.why
+    const found = nearest.get(profile)
+    if (found) return found.together ? whyTogether(found) : whyApart(found)
+    return told.length > 1 ? 'It shares no telling word with another document here.' : 'It is the only document.'
   }
 }
 
-/** The verdict that says most: a link before none, then more names in common. */
-function note(nearest: Map<Profile, Verdict>, profile: Profile, verdict: Verdict): void {
-  const before = nearest.get(profile)
-  const better = !before || Number(verdict.same) - Number(before.same) || verdict.shared - before.shared
-  if (better === true || (typeof better === 'number' && better > 0)) nearest.set(profile, verdict)
+/** Groups by mean linkage. Only accounts with a chain of likely pairs between them can come together, so that each such set is grouped by itself. */
+function groupedProfiles(
+  profiles: readonly Profile[],
+  pairs: readonly Pair[],
+  certain: readonly (readonly [Profile, Profile])[],
+): Profile[][] {
+  const likely = pairs.filter(({ evidence }) => evidence.likelihood >= leastLikely)
+  const sets = groupsOf(profiles, [...certain, ...likely.map(({ one, other }) => [one, other] as const)])
+  const setOf = new Map(sets.flatMap((set) => set.map((profile) => [profile, set] as const)))
+  const inSet = groupedBy(pairs, ({ one, other }) => (setOf.get(one) === setOf.get(other) ? (setOf.get(one) ?? null) : null))
+  return sets.flatMap((set) => {
+    if (set.length === 1) return [set]
+    const links = (inSet.get(set) ?? []).map(({ one, other, evidence }): Link<Profile> => [one, other, evidence.likelihood])
+    const own = new Set(set)
+    const joined = groupsOf(
+      set,
+      certain.filter(([one]) => own.has(one)),
+    )
+    return meanLinked(joined, links, ofOneDocument(set), leastLikely)
+  })
 }
 
-/** Pairs that share at least one name: only those can be linked, and only those are worth a word. */
-function candidates(profiles: readonly Profile[]): [Profile, Profile][] {
-  const holders = new Map<string, number[]>()
-  const found: [Profile, Profile][] = []
-  profiles.forEach((profile, index) => {
-    const partners = new Set<number>()
-    for (const key of [...profile.actors.keys(), ...profile.localities.keys(), ...profile.regions.keys()]) {
-      const others = holders.get(key)
-      for (const other of others ?? []) partners.add(other)
-      if (others) others.push(index)
-      else holders.set(key, [index])
-    }
-    for (const other of [...partners].toSorted((a, b) => a - b)) {
-      const earlier = profiles[other]
-      if (earlier) found.push([earlier, profile])
-    }
+/** Two accounts of one document tell of two incidents. */
+const ofOneDocument = (set: readonly Profile[]): [Profile, Profile][] =>
+  [...groupedBy(set, ({ told }) => told.document.id).values()].flatMap((own) =>
+    own.flatMap((one, i) => own.slice(i + 1).map((other): [Profile, Profile] => [one, other])),
+  )
+
+/** Two outlets that carry the same post tell of the same incident. */
+function samePosts(profiles: readonly Profile[]): [Profile, Profile][] {
+  const carriers = groupedBy(
+    profiles.flatMap((profile) => [...profile.posts.keys()].map((post) => ({ profile, post }))),
+    ({ post }) => post,
+  )
+  return [...carriers.values()].flatMap(([first, ...rest]) =>
+    rest.flatMap(({ profile }): [Profile, Profile][] => (first && first.profile !== profile ? [[first.profile, profile]] : [])),
+  )
+}
+
+const copied = (copies: ReadonlyMap<DocumentId, Copy>, byId: ReadonlyMap<DocumentId, Profile>): [Profile, Profile][] =>
+  [...copies].flatMap(([id, { of }]): [Profile, Profile][] => {
+    const [copy, original] = [byId.get(id), byId.get(of)]
+    return copy && original ? [[original, copy]] : []
   })
-  return found
+
+export type Nearest = {
+  readonly profile: Profile
+  readonly other: Profile
+  readonly evidence: Evidence
+  readonly together: boolean
+}
+
+/** For each account the likeliest of its own incident, or where it is alone, the likeliest of another. */
+function nearestOf(pairs: readonly Pair[], groups: readonly (readonly Profile[])[]): ReadonlyMap<Profile, Nearest> {
+  const groupOf = new Map(groups.flatMap((group) => group.map((profile) => [profile, group] as const)))
+  const nearest = new Map<Profile, Nearest>()
+  for (const { one, other, evidence } of pairs)
+    for (const [profile, partner] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const together = groupOf.get(profile) === groupOf.get(partner)
+      const before = nearest.get(profile)
+      const isBetter =
+        !before ||
+        (together && !before.together) ||
+        (together === before.together && evidence.likelihood > before.evidence.likelihood)
+      if (isBetter) nearest.set(profile, { profile, other: partner, evidence, together })
+    }
+  return nearest
 }

@@ -1,83 +1,63 @@
-import { type Act, type ActorId, type Day, type Place, wordsAt } from '#model'
+import { type Act, type Day, type Place, wordsAt } from '#model'
+import type { Account, Window } from './accounts.ts'
 import { type Family, familyOf } from './act-families.ts'
-import { groupedBy, mostOf } from './groups.ts'
-import type { Identities } from './identities.ts'
-import { nameKeyOf } from './names.ts'
+import { distinctActs, isBackground, mainPointOf } from './main-point.ts'
 import { peopleOf } from './people.ts'
-import { type Surroundings, type TellingNames, tellingNames } from './telling-names.ts'
-import { daysBetween } from './days.ts'
+import { keysOf, type TellingNames, tellingNames } from './telling-names.ts'
 import type { Told } from './told.ts'
+import type { Terms, Vocabulary } from './vocabulary.ts'
+import { wordsIn } from './words-in.ts'
 
-/** What a document has in common with others, if anything. */
+/** What an account has in common with others, if anything. */
 export type Profile = TellingNames & {
   readonly told: Told
-  /** Those of its actors that do harm or have it done to them. */
-  readonly parties: ReadonlySet<string>
+  readonly isMain: boolean
+  readonly terms: Terms
   readonly families: ReadonlySet<Family>
+  /** Those of its actors that do harm or have it done to them, by comparable key. */
+  readonly parties: ReadonlySet<string>
   /** Exact tolls, with their words: "five people" killed. */
   readonly figures: ReadonlyMap<string, string>
   /** Embedded posts by author and words, with the author's name: two outlets may carry the same one. */
   readonly posts: ReadonlyMap<string, string>
   /** First and last day of what it tells; of its publication where it dates nothing. */
-  readonly window: { readonly earliest: Day; readonly latest: Day } | null
+  readonly window: Window | null
   readonly mainDay: Day | null
   readonly mainPlace: Place | null
 }
 
-/** Acts further back than this before a document's main day are its background, not its incident. */
-const background = 30
-
-export function profileOf(told: Told, identities: Identities, surroundings: Surroundings): Profile {
-  const acts = distinctActs(told)
-  const days = acts.flatMap((act) => dayOfAct(act, told) ?? [])
-  const published = told.document.publishedOn
-  const mainDay = mostOf(days) ?? published
-  const near = acts.filter((act) => !isBackground(act, told, mainDay))
-  const nearDays = near.flatMap((act) => dayOfAct(act, told) ?? []).toSorted()
-  const places = near.flatMap(({ place }) => told.place(place) ?? [])
-  const [earliest, latest] = [nearDays[0] ?? published, nearDays.at(-1) ?? published]
+export function profileOf(account: Account, boilerplate: ReadonlySet<string>, vocabulary: Vocabulary): Profile {
+  const { told, isMain, window } = account
+  const { day, place } = mainPointOf(told)
+  const mainDay = isMain ? day : (window?.latest ?? day)
+  const near = distinctActs(told.reading.claims).filter((act) => !isBackground(act, told, mainDay))
   return {
     told,
-    ...tellingNames(told, identities, surroundings),
+    isMain,
+    ...tellingNames(account, boilerplate),
+    terms: vocabulary.termsOf(wordsOf(account, boilerplate)),
+    families: new Set(near.flatMap(({ type }) => familyOf(type) ?? [])),
     parties: new Set(
       near
         .filter(({ type }) => harms.has(familyOf(type)))
         .flatMap(({ actor, target }) => [actor, target])
-        .flatMap((one) => identityKey(one?.referent, told, identities)),
+        .flatMap((one) => keysOf(told.actor(one?.referent))),
     ),
-    families: new Set(near.flatMap(({ type }) => familyOf(type) ?? [])),
     figures: figuresIn(near, told),
-    posts: postsIn(told, identities),
-    window: earliest && latest ? { earliest, latest } : null,
+    posts: isMain ? postsIn(told) : new Map(),
+    window,
     mainDay,
-    mainPlace: mostPlaced(places, 'locality') ?? mostPlaced(places, 'region'),
+    mainPlace: place,
   }
 }
 
+/** The words of an account, the main one's with the document's title, without lines that stand in many documents. */
+export const wordsOf = ({ told: { document }, isMain, parts }: Account, boilerplate: ReadonlySet<string>): string[] =>
+  [isMain ? (document.title ?? '') : '', ...parts.map((at) => wordsAt(document.text, at))]
+    .filter((words) => !boilerplate.has(words.trim()))
+    .flatMap(wordsIn)
+
 const harms: ReadonlySet<Family | null> = new Set<Family>(['violence', 'custody', 'casualties'])
-
-/** Every act once, though several claims may cover it. */
-const distinctActs = ({ reading }: Told): Act[] =>
-  [
-    ...groupedBy(
-      reading.claims.flatMap(({ acts }) => acts),
-      ({ type, words, count }) => `${type} ${count} ${words.map(({ start, end }) => `${start}-${end}`).join()}`,
-    ).values(),
-  ].flatMap(([act]) => act ?? [])
-
-/** The one day on which an act took place, where the text gives one. */
-export function dayOfAct({ time }: Act, told: Told): Day | null {
-  const found = told.time(time)
-  return found && found.earliest !== null && found.earliest === found.latest ? found.earliest : null
-}
-
-export function isBackground({ time }: Act, told: Told, mainDay: Day | null): boolean {
-  const latest = told.time(time)?.latest ?? null
-  return latest !== null && mainDay !== null && daysBetween(latest, mainDay) > background
-}
-
-const identityKey = (id: ActorId | `place-${number}` | null | undefined, told: Told, identities: Identities) =>
-  identities.ofActor(told, id)?.key ?? []
 
 /** Smaller figures are in every report; a larger one that two reports share says that they speak of the same dead. */
 const leastFigure = 3
@@ -93,21 +73,11 @@ function figuresIn(acts: readonly Act[], told: Told): Map<string, string> {
   return new Map(counted)
 }
 
-function postsIn({ document }: Told, identities: Identities): Map<string, string> {
+function postsIn({ document }: Told): Map<string, string> {
   const posts = new Map<string, string>()
-  for (const passage of document.passages) {
-    const poster = identities.ofPoster(passage)
-    const words =
-      wordsAt(document.text, passage.body)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    if (poster) posts.set(`${poster.key} ${words.slice(0, 12).join(' ')}`, poster.name)
+  for (const { post, body } of document.passages) {
+    const words = wordsIn(wordsAt(document.text, body))
+    if (post) posts.set(`${(post.handle ?? post.author).toLowerCase()} ${words.slice(0, 12).join(' ')}`, post.author)
   }
   return posts
 }
-
-const mostPlaced = (places: readonly Place[], at: Place['level']) =>
-  mostOf(
-    places.filter(({ level }) => level === at),
-    ({ name }) => nameKeyOf(name).key,
-  )

@@ -1,69 +1,42 @@
-import { familyWords, telling } from './act-families.ts'
-import { nameKeyOf } from './names.ts'
-import type { Profile } from './profiles.ts'
-import { daysBetween } from './days.ts'
+import { familyWords } from './act-families.ts'
+import type { Nearest } from './incidents.ts'
 import { titleOf } from './told.ts'
 
-/** Tellings of one incident lie no further apart than this. */
-const nearDays = 7
-const leastNames = 2
+const days = (count: number): string => (count === 0 ? 'on the same days' : count === 1 ? 'a day apart' : `${count} days apart`)
 
-export type Verdict = { readonly same: boolean; readonly shared: number; readonly why: string }
-
-/** Do two documents tell of one incident? Either way, the sentence says on which words that rests. */
-export function verdictOn(one: Profile, other: Profile): Verdict {
-  const names = sharedNames(one, other)
-  const shared = names.length
+/** Why an account is of the same incident as another, as a sentence. */
+export function whyTogether({ profile, other, evidence }: Nearest): string {
   const title = titleOf(other.told.document)
-  const differs = (reason: string): Verdict => ({
-    same: false,
-    shared,
-    why: `Shares ${someOf(names)} with ${title}, but ${reason}.`,
-  })
-  const [poster] = [...one.posts].flatMap(([post, author]) => (other.posts.has(post) ? [author] : []))
-  if (poster !== undefined)
-    return { same: true, shared: shared + leastNames, why: `Carries the same post by ${poster} as ${title}.` }
-  if (shared < leastNames) return differs(shared === 0 ? 'no name' : 'no second name of a place or a party')
-  const families = [...one.families].filter((family) => other.families.has(family))
-  if (families.length === 0) return differs('tells of other acts')
-  const parties = [...one.parties].filter((party) => other.parties.has(party) && one.actors.has(party))
-  if (!families.some((family) => telling.has(family)) && parties.length === 0)
-    return differs(`has only ${familyWords[families[0] ?? 'casualties']} in common, and no party to it`)
-  if (!windowsTouch(one, other)) return differs('lies more than a week apart')
-  if (placesConflict(one, other)) return differs('tells of another place on another day')
-  const acts = families.map((family) => familyWords[family])
-  return {
-    same: true,
-    shared,
-    why: `Shares ${someOf(names)} with ${title}, and ${listed(acts)}, at most ${nearDays} days apart.`,
+  const [post] = [...profile.posts].flatMap(([key, author]) => (other.posts.has(key) ? [author] : []))
+  if (post !== undefined) return `Carries the same post by ${post} as ${title}.`
+  const acts = [...profile.families].filter((family) => other.families.has(family)).map((family) => familyWords[family])
+  const when = evidence.daysApart === null ? [] : [days(evidence.daysApart)]
+  return `Shares ${inCommon(evidence)} with ${title}${acts.length > 0 ? `, and ${listed(acts)}` : ''}${when.length > 0 ? `, ${when.join('')}` : ''}.`
+}
+
+/** Why an account is of no other's incident: what it has in common with the nearest, and what parts them. */
+export function whyApart({ profile, other, evidence }: Nearest): string {
+  const title = titleOf(other.told.document)
+  return `Shares ${inCommon(evidence)} with ${title}, but ${reason()}.`
+
+  function reason(): string {
+    const { daysApart } = evidence
+    if (daysApart !== null && daysApart > 7) return `lies ${daysApart} days apart`
+    if (![...profile.families].some((family) => other.families.has(family))) return 'tells of other acts'
+    const [here, there] = [profile.mainPlace, other.mainPlace]
+    if (here?.level === 'locality' && there?.level === 'locality' && here.name !== there.name)
+      return `tells of ${here.name}, not of ${there.name}`
+    return 'too little else'
   }
 }
 
-/** Names that both hold. A region adds nothing to a locality within it; an outlet counts only where the other one names it; of figures one. */
-function sharedNames(one: Profile, other: Profile): string[] {
-  const both = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
-    [...a].flatMap(([key, name]) => (b.has(key) ? [name] : []))
-  const outlet = one.told.outlet
-  const sameOutlet = outlet !== null && outlet === other.told.outlet ? outlet : null
-  const actors = both(one.actors, other.actors).filter((name) => name !== sameOutlet)
-  const localities = both(one.localities, other.localities)
-  const figures = both(one.figures, other.figures).slice(0, 1)
-  return [...actors, ...localities, ...(localities.length === 0 ? both(one.regions, other.regions) : []), ...figures]
+const inCommon = ({ names, words }: Nearest['evidence']): string => {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more names`] : names
+  const telling = words.slice(0, 3).map((word) => `“${word}”`)
+  if (shown.length === 0 && telling.length === 0) return 'nothing telling'
+  if (shown.length === 0) return `the words ${listed(telling)}`
+  return shown.length < 2 && telling.length > 0 ? `${listed(shown)} and the words ${listed(telling)}` : listed(shown)
 }
-
-function windowsTouch({ window: one }: Profile, { window: other }: Profile): boolean {
-  if (!one || !other) return false
-  return daysBetween(one.latest, other.earliest) <= nearDays && daysBetween(other.latest, one.earliest) <= nearDays
-}
-
-function placesConflict(one: Profile, other: Profile): boolean {
-  if (one.mainPlace?.level !== 'locality' || other.mainPlace?.level !== 'locality') return false
-  return nameKeyOf(one.mainPlace.name).key !== nameKeyOf(other.mainPlace.name).key && one.mainDay !== other.mainDay
-}
-
-/** The first few of many names. */
-const someOf = (names: readonly string[]): string =>
-  listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more names`] : names)
 
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`

@@ -4,7 +4,7 @@ import { familyOf } from './act-families.ts'
 import { daysBetween, dayWords } from './days.ts'
 import { heldIn, type Valued } from './held.ts'
 import { nameKeyOf } from './names.ts'
-import { dayOfAct } from './profiles.ts'
+import { dayOfAct } from './main-point.ts'
 import type { Asked } from './questions.ts'
 
 /** Where and when: asked only where two origins put the same toll at two places or on two days. */

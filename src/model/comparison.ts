@@ -18,6 +18,8 @@ export type ComparedDocument = {
   readonly givenId: string | null
   /** Its main incident; null where it states no act. */
   readonly incident: IncidentId | null
+  /** Incidents that it tells of beside its main one: an old raid mentioned beside the new one. */
+  readonly alsoIn: readonly IncidentId[]
   readonly copyOf: DocumentId | null
   /** Why it is a copy, or why it belongs to its incident. */
   readonly why: string

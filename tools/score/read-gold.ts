@@ -1,5 +1,5 @@
 // The readings of a gold file of reports with a line {doc_id, title, text, published} for each, as JSON Lines input would give them.
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Failure } from '#base'
 import { documentsIn } from '#intake'
@@ -7,6 +7,17 @@ import { dayOf, type Reading } from '#model'
 import { read } from '#reading'
 
 type Gold = { readonly doc_id: string; readonly title: string; readonly text: string; readonly published: string | null }
+
+/** Which incident each document of a gold file is of. */
+export function incidentsOfGold(path: string): ReadonlyMap<string, string> {
+  const rows = readFileSync(path, 'utf8').trim().split('\n')
+  return new Map(
+    rows.map((row): [string, string] => {
+      const { doc_id: id, incident_id: incident }: { readonly doc_id: string; readonly incident_id: string } = JSON.parse(row)
+      return [id, incident]
+    }),
+  )
+}
 
 export async function* readingsOfGold(path: string): AsyncGenerator<{ readonly id: string; readonly reading: Reading }> {
   for await (const line of createInterface({ input: createReadStream(path) })) {

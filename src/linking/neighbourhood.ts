@@ -1,0 +1,70 @@
+import type { Day } from '#model'
+import type { Profile } from './profiles.ts'
+
+/** An account is sought by so many of its most telling words. */
+const mostWords = 40
+/** A word that so many accounts of one month hold finds nothing more. */
+const mostHolders = 150
+/** Those that share the most are looked at. */
+const mostNeighbours = 50
+/** An account that runs over a longer time is found by its first months. */
+const mostMonths = 4
+
+/**
+ * Which accounts may tell of the same incident as another: those that hold the same telling words in the same months. Finding them costs
+ * much the same however many accounts there are.
+ */
+export class Neighbourhood {
+  readonly #holders = new Map<string, number[]>()
+  readonly #profiles: Profile[] = []
+
+  add(profile: Profile): void {
+    const number = this.#profiles.push(profile) - 1
+    for (const { word } of tellingWords(profile))
+      for (const month of [...monthsOf(profile, 0), whenever]) {
+        const key = `${month} ${word}`
+        const holders = this.#holders.get(key)
+        if (!holders) this.#holders.set(key, [number])
+        else if (holders.length <= mostHolders) holders.push(number)
+      }
+  }
+
+  /** The accounts nearest to this one by the words that they share, itself left out; the nearest first. */
+  near(profile: Profile): Profile[] {
+    const months = profile.window ? [...monthsOf(profile, 1), undated] : [whenever]
+    const shared = new Map<number, number>()
+    for (const { word, weight } of tellingWords(profile)) {
+      const found = new Set<number>()
+      for (const month of months) {
+        const holders = this.#holders.get(`${month} ${word}`) ?? []
+        if (holders.length <= mostHolders) for (const holder of holders) found.add(holder)
+      }
+      for (const holder of found) shared.set(holder, (shared.get(holder) ?? 0) + weight * weight)
+    }
+    return [...shared]
+      .flatMap(([number, weight]) => {
+        const other = this.#profiles[number]
+        return other && other !== profile ? [{ other, weight, number }] : []
+      })
+      .toSorted((a, b) => b.weight - a.weight || a.number - b.number)
+      .slice(0, mostNeighbours)
+      .map(({ other }) => other)
+  }
+}
+
+const whenever = '*'
+const undated = '-'
+
+function tellingWords({ terms: { words, weights } }: Profile): { readonly word: number; readonly weight: number }[] {
+  const all = [...words].map((word, i) => ({ word, weight: weights[i] ?? 0 }))
+  return all.toSorted((a, b) => b.weight - a.weight || a.word - b.word).slice(0, mostWords)
+}
+
+/** The months that an account runs over, with so many more to either side. */
+function monthsOf({ window }: Profile, margin: number): string[] {
+  if (!window) return [undated]
+  const [first, last] = [monthOf(window.earliest), monthOf(window.latest)]
+  const until = Math.min(last, first + mostMonths - 1) + margin
+  return Array.from({ length: until - first + margin + 1 }, (_, i) => String(first - margin + i))
+}
+const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
