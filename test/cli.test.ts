@@ -106,6 +106,12 @@ wrong('no file', 'read', /^claimbook: missing required argument 'files'/)
 wrong('an unknown command', 'frobnicate', /^claimbook: unknown command/)
 wrong('an unknown format', 'read --format xml a.txt', /^claimbook: .*xml/)
 wrong('no workers', 'read --workers 0 a.txt', /^claimbook: .*workers/)
+for (const format of ['html', 'csv', 'geojson'])
+  wrong(
+    `each report by itself in ${format}`,
+    `compare --each --format ${format} a.txt`,
+    new RegExp(`^claimbook: .*'--each'.*${format}`),
+  )
 wrong('no command', '', /^Usage: claimbook/)
 
 void test('standard input, and what is known of it from outside', () => {
@@ -131,6 +137,22 @@ void test('text and md name every report', () => {
     assert.equal(code, 0)
     assert.match(out, /a\.txt[^]*b\.txt/)
   }
+})
+for (const command of ['read', 'compare']) {
+  void test(`${command}: html, csv and geojson are one file that names every report`, () => {
+    const page = run(`${command} --format html a.txt b.txt`)
+    assert.equal(page.code, 0)
+    assert.match(page.out, /^<!doctype html>\n[^]*a\.txt[^]*b\.txt[^]*<\/html>\n$/)
+    const table = run(`${command} --format csv a.txt b.txt`)
+    assert.match(table.out, /^incident,title,.*\r\ni1,.*,q1,killed,.*\r\ni2,.*\r\n$/)
+    const map = run(`${command} --format geojson a.txt b.txt`)
+    assert.equal(JSON.parse(map.out).type, 'FeatureCollection')
+    assert.deepEqual([page.said, table.said, map.said], [[], [], []])
+  })
+}
+void test('in html too, all opens what is folded', () => {
+  assert.doesNotMatch(run('read --format html a.txt').out, /<details class="appendix" open>|class="receipt"/)
+  assert.match(run('read --all --format html a.txt').out, /class="receipt"/)
 })
 void test('it runs through a symbolic link', () => {
   assert.match(run('--version', '', join(folder, 'linked')).out, /^\d+\.\d+\.\d+\n$/)

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
 import { importPlaces, showPlaces } from './gazetteer.ts'
-import { gazetteerOption, type Given, given } from './options.ts'
+import { gazetteerOption, type Given, given, isComparing, isWholeFile, type OutputFormat } from './options.ts'
 import { printParses } from './parse.ts'
 import { printCompared, printEach, printReadings } from './print.ts'
 
@@ -21,11 +21,15 @@ export function commands(): Command {
     return made.addHelpText('after', examples)
   }
   command('read', 'read reports and set what they claim side by side', readExamples).action((files: string[], options: Given) =>
-    options.format === 'text' || options.format === 'md' ? printCompared(files, options) : printReadings(files, options),
+    isComparing(options.format) ? printCompared(files, options) : printReadings(files, options),
   )
   command('compare', 'the accounts side by side: incidents, questions, answers by origin', compareExamples)
     .option('--each', 'each report with itself alone, in the order of the input')
-    .action((files: string[], options: Given) => (options.each ? printEach(files, options) : printCompared(files, options)))
+    .action((files: string[], options: Given, compare: Command) => {
+      if (!options.each) return printCompared(files, options)
+      if (isWholeFile(options.format)) return compare.error(`error: ${oneFile(options.format)}`, { exitCode: exitCodes.usage })
+      return printEach(files, options)
+    })
   claimbook
     .command('parse')
     .description('the sentences, words, trees and names of a text, as CoNLL-U')
@@ -51,6 +55,9 @@ export function commands(): Command {
   return claimbook
 }
 
+const oneFile = (format: OutputFormat): string =>
+  `option '--each' prints one comparison after another, and ${format} holds one: use --format jsonl, json, text or md`
+
 const importExamples = `
 CSV has a heading: name, lat, lon; also radius_km, country (ISO 3166-1), kind (town, site, area, water, region …), aliases (separated by ";"), geoname_id.
 What has a GeoNames id already known replaces what was there.
@@ -75,18 +82,24 @@ Examples:
   claimbook read --help`
 
 const readExamples = `
-Formats: text and md compare the reports; jsonl and json give everything found in each, with offsets into its text.
+Formats: text, md, html, csv and geojson compare the reports; jsonl and json give everything found in each, with offsets into its text.
 
 Examples:
   claimbook read report.txt
   claimbook read --date 2024-06-05 --publisher "Exercise Wire" report.txt
+  claimbook read --format html report.txt > report.html
   claimbook read --format jsonl archive.jsonl > readings.jsonl
   curl -s https://example.org/report | claimbook read -`
 
 const compareExamples = `
+Formats: html is one file with every claim in its place in the text; csv has a row for each answer, geojson a feature for each incident.
+
 Examples:
   claimbook compare examples/*
   claimbook compare --format md wire.txt ministry.txt > accounts.md
+  claimbook compare --format html reports/* > accounts.html
+  claimbook compare --format csv reports/* > answers.csv
+  claimbook compare --format geojson reports/* > incidents.geojson
   claimbook compare --format json reports.jsonl
   claimbook compare --each --format jsonl archive.jsonl
   claimbook compare --gazetteer villages.sqlite --actors units.csv reports/*`

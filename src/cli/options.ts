@@ -2,8 +2,13 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { type Day, dayOf } from '#model'
 
-export const formats = ['text', 'jsonl', 'json', 'md'] as const
+export const formats = ['text', 'md', 'html', 'csv', 'geojson', 'jsonl', 'json'] as const
 export type OutputFormat = (typeof formats)[number]
+
+/** Those that set all the reports side by side; of the others, `read` gives each report by itself. */
+export const isComparing = (format: OutputFormat): boolean => format !== 'json' && format !== 'jsonl'
+/** Those whose one file holds one comparison: there is no way to put several behind one another. */
+export const isWholeFile = (format: OutputFormat): boolean => format === 'html' || format === 'csv' || format === 'geojson'
 
 /** The options that every command which takes reports has. */
 export type Given = {
@@ -21,7 +26,7 @@ export type Given = {
 
 export const given = (): Option[] => [
   new Option('-f, --format <form>', 'what to print').choices(formats).default('text'),
-  new Option('--all', 'in text: every claim, how surely it was read, and why each report stands where it stands'),
+  new Option('--all', 'in text and html: every claim, how surely it was read, and why each report stands where it stands'),
   new Option('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says').argParser(dayGiven),
   new Option('--publisher <name>', 'who published the reports; wins over what they say'),
   new Option('--url <address>', 'where the report was published; wins over what it says'),

@@ -1,5 +1,5 @@
 import { compare } from '#desk'
-import { comparisonJson, markdown, readingJson, terminal } from '#exports'
+import { comparisonCsv, comparisonJson, geojson, htmlPage, markdown, readingJson, terminal } from '#exports'
 import type { Reading } from '#model'
 import { type Given, type OutputFormat } from './options.ts'
 import { readingsOf } from './readings.ts'
@@ -35,6 +35,9 @@ function page(readings: readonly Reading[], { format, color, all = false }: Give
   const comparison = compare(readings)
   if (format === 'text') return terminal(comparison, readings, { ...look(color), all })
   if (format === 'md') return markdown(comparison, readings)
+  if (format === 'html') return htmlPage(comparison, readings, { all })
+  if (format === 'csv') return comparisonCsv(comparison, readings)
+  if (format === 'geojson') return `${JSON.stringify(geojson(comparison, readings), null, 2)}\n`
   return `${JSON.stringify(comparisonJson(comparison), null, format === 'json' ? 2 : 0)}\n`
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { QuestionState, Value } from '#model'
 import { comparisonOf, question, reading } from '../../test/hand-made-comparison.ts'
-import { quantityOf, stateOf } from './figures.ts'
+import { notationOf, quantityOf, stateOf } from './figures.ts'
 import { terminal } from './index.ts'
 
 const value = (words: string, low: number | null = null, high: number | null = null, approx = false): Value => ({
@@ -25,6 +25,21 @@ void describe('a quantity', () => {
   check(value('around a dozen', 12, 12, true), '≈ 12')
   check(value('ten to twelve', 10, 12), '10–12')
   check(value('not four soldiers'), 'not four')
+})
+
+void describe('in the notation of MUC-4', () => {
+  const check = (given: Value, shown: string) =>
+    void test(`${given.words} → ${shown}`, () => {
+      assert.equal(notationOf(given), shown)
+    })
+  check(value('three', 3, 3), '3')
+  check(value('none', 0, 0), '0')
+  check(value('ten to twelve', 10, 12), '10-12')
+  check(value('at least ten', 10), '10-')
+  check(value('up to five', null, 5), '-5')
+  check(value('around a dozen', 12, 12, true), '~12')
+  check(value('around ten to twelve', 10, 12, true), '~10-12')
+  check(value('more soldiers'), '')
 })
 
 void describe('a state', () => {

@@ -10,6 +10,12 @@ export function figureOf({ low, high, approx, words }: Value): string {
   return `${about}${low === high ? low : `${low}–${high}`}`
 }
 
+/** The figure as the Message Understanding Conferences wrote it: "n", "lo-hi", "lo-", "-hi", "~n"; nothing where there is no number. */
+export function notationOf({ low, high, approx }: Value): string {
+  if (low === null && high === null) return ''
+  return `${approx ? '~' : ''}${low === high ? low : `${low ?? ''}-${high ?? ''}`}`
+}
+
 /** Of an answer to "how many", the quantity alone: "more", never "more soldiers". */
 export function quantityOf(value: Value): string {
   if (value.low !== null || value.high !== null) return figureOf(value)
@@ -49,7 +55,7 @@ const words: Readonly<Record<Question['state'], string>> = {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "4 Jun"; with its year where `beside` has another one. */
-function shortDay(day: Day, beside: Day | null): string {
+export function shortDay(day: Day, beside: Day | null): string {
   const [year, month, date] = day.split('-')
   const short = `${Number(date)} ${months[Number(month) - 1] ?? month}`
   return beside?.startsWith(`${year}-`) === true ? short : `${short} ${year}`

@@ -1,5 +1,8 @@
+export { comparisonCsv } from './comparison-csv.ts'
 export { comparisonJson } from './comparison-json.ts'
 export { conllu } from './conllu.ts'
+export { geojson } from './geojson.ts'
+export { htmlPage } from './html/page.ts'
 export { markdown } from './markdown.ts'
 export { readingJson } from './reading-json.ts'
 export { terminal } from './terminal.ts'

@@ -27,9 +27,9 @@ export function receiptLines(readings: readonly Reading[], locations: Locations,
   return [
     ` ${paint.bold('HOW EACH CLAIM WAS READ')}`,
     ...rowsOf(rows, 5, paint, width),
-    ...wrapped(meaning, width - 3).map((line) => `   ${paint.dim(line)}`),
+    ...wrapped(receiptMeaning, width - 3).map((line) => `   ${paint.dim(line)}`),
   ]
 }
 
-const meaning =
+export const receiptMeaning =
   'The figure is how often claims read like this one were right on text held back (docs/attribution.md); – where nobody has measured it.'

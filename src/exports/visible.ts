@@ -3,7 +3,10 @@
  * the cursor, change colours or reverse the direction of reading (controls, escapes, bidirectional overrides, lone
  * surrogates) shows as its code, `\x1b`.
  */
-export const visible = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(unsafe, codeOf)
+export const visible = (text: string): string => legible(text).trim()
+
+/** The same of words in the middle of a line: the spaces at their two ends stay. */
+export const legible = (text: string): string => text.replace(/\s+/gu, ' ').replace(unsafe, codeOf)
 
 const unsafe = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
