@@ -26,3 +26,13 @@ void test('two outlets that carry the same post tell of one incident', () => {
     [['Kaisa', 1, 1]],
   )
 })
+
+void test('a copy that states no act says what it is a copy of', () => {
+  const text =
+    'Much was said in the county that week, and more was written, of which only the first half was of any use to anybody.'
+  const { documents } = compare([handMade({ publisher: 'Wire', text }), handMade({ publisher: 'Gazette', text })])
+  assert.deepEqual(
+    documents.map(({ why }) => why),
+    ['It states no act that could be compared.', '100 % of its sentences stand in Wire, which stands first here.'],
+  )
+})

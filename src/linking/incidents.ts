@@ -24,10 +24,10 @@ export function incidentsIn(told: readonly Told[], copies: ReadonlyMap<DocumentI
   return { groups: groups.map((members) => ({ members: members.toSorted((a, b) => a.told.rank - b.told.rank) })), whys }
 
   function whyOf(id: DocumentId): string {
-    const profile = byId.get(id)
-    if (!profile) return 'It states no act that could be compared.'
     const copy = copies.get(id)
     if (copy) return copy.why
+    const profile = byId.get(id)
+    if (!profile) return 'It states no act that could be compared.'
     const found = nearest.get(profile)
     if (found) return found.together ? whyTogether(found) : whyApart(found)
     return told.length > 1 ? 'It shares no telling word with another document here.' : 'It is the only document.'

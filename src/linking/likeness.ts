@@ -9,8 +9,13 @@ export type Wording = ReadonlySet<string>
 
 export function wordingOf({ content }: Claim, { document }: Told): Wording {
   const text = content.map((at) => wordsAt(document.text, at)).join(' ')
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word)))
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word))
+  return new Set(words.map((word) => digits.get(word) ?? word))
 }
+/** "Three" and "3" are one figure. */
+const digits = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, index) => [word, String(index + 1)]),
+)
 
 /** The item whose wording is most like the given one, if any is alike enough; of equals the first. */
 export function mostAlike<Item>(wording: Wording, items: readonly Item[], wordingFor: (item: Item) => Wording): Item | null {
@@ -36,7 +41,7 @@ function likeness(one: Wording, other: Wording): number {
   return figures(one) === figures(other) ? shared / shorter : 0
 }
 const figure =
-  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|several|scores|more|no|none|not|never)$/u
+  /^(?:\d+|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|several|scores|more|no|none|not|never)$/u
 const small = new Set(
   'the a an of in on at to and or that was were is are be been had has have by for from with its it as their his her'.split(' '),
 )

@@ -8,9 +8,11 @@ const governor = actor('actor-1', 'Elin Stenvaara', { kind: 'person' })
 const doctor = actor('actor-2', 'a doctor', { kind: 'person', named: false })
 const wire = actor('actor-3', 'Exercise Wire', { kind: 'organisation' })
 const brigade = actor('actor-4', 'White Birch Brigade')
+const otherDoctor = actor('actor-5', 'another doctor', { kind: 'person', named: false })
 const referents = [
   governor,
   doctor,
+  otherDoctor,
   wire,
   brigade,
   place('place-1', 'Haparanda'),
@@ -94,6 +96,57 @@ const titled = ((): Reading => {
   return { ...reading, document: { ...reading.document, passages } }
 })()
 
+/** A copy in which another doctor says much the same as the one in the original, in a sentence of its own. */
+const added = handMade({
+  publisher: 'Courier',
+  publishedOn: '2024-06-06',
+  text: `${story} At the harbour clinic a doctor told our reporter of what she saw: "Many more were treated, in the hospital."`,
+  referents,
+  claims: [
+    {
+      content: 'three people were killed when gunmen of the White Birch Brigade attacked the customs station',
+      by: [{ kind: 'named', referent: 'actor-1' }],
+      cue: 'said',
+      acts: [killed, attack],
+    },
+    { content: 'many more were being treated in the hospital', by: [{ kind: 'unnamed', referent: 'actor-2' }], cue: 'said' },
+    { content: 'Many more were treated, in the hospital', by: [{ kind: 'unnamed', referent: 'actor-5' }], cue: 'told' },
+  ],
+})
+/** Another outlet's report of the same, and both in one. */
+const report =
+  'Smoke hung over Haparanda for hours after the White Birch Brigade attacked the customs station, and ferries stayed in the harbour all night.'
+const smoke = {
+  content: 'Smoke hung over Haparanda for hours after the White Birch Brigade attacked the customs station',
+  acts: [attack],
+}
+const second = handMade({ publisher: 'Gazette', publishedOn: '2024-06-05', text: report, referents, claims: [smoke] })
+const merged = handMade({
+  publisher: 'Courier',
+  publishedOn: '2024-06-06',
+  text: `${report} ${story}`,
+  referents,
+  claims: [
+    smoke,
+    { content: 'many more were being treated in the hospital', by: [{ kind: 'unnamed', referent: 'actor-2' }], cue: 'said' },
+  ],
+})
+/** A copy with its number in figures. */
+const inFigures = handMade({
+  publisher: 'Courier',
+  publishedOn: '2024-06-06',
+  text: story.replace('three people', '3 people'),
+  referents,
+  claims: [
+    {
+      content: '3 people were killed when gunmen of the White Birch Brigade attacked the customs station',
+      by: [{ kind: 'named', referent: 'actor-1' }],
+      cue: 'said',
+      acts: [{ ...killed, words: '3 people were killed' }, attack],
+    },
+  ],
+})
+
 type Row = {
   readonly name: string
   readonly readings: readonly Reading[]
@@ -120,6 +173,35 @@ void describe('an origin is counted once', () => {
       ['Elin Stenvaara', 1, 1],
       ['a doctor', 1, 1],
       ['Courier', 1, 0],
+    ],
+    state: 'single-origin',
+  })
+  check({
+    name: 'a claim in a sentence that a copy adds stands for itself',
+    readings: [original, added],
+    origins: [
+      ['Elin Stenvaara', 1, 1],
+      ['a doctor', 1, 1],
+      ['another doctor', 1, 0],
+    ],
+    state: 'single-origin',
+  })
+  check({
+    name: 'two stories in one repeat both',
+    readings: [original, second, merged],
+    origins: [
+      ['Elin Stenvaara', 1, 0],
+      ['a doctor', 1, 1],
+      ['Gazette', 1, 1],
+    ],
+    state: 'single-origin',
+  })
+  check({
+    name: 'a figure in digits is the one in words',
+    readings: [original, inFigures],
+    origins: [
+      ['Elin Stenvaara', 1, 1],
+      ['a doctor', 1, 0],
     ],
     state: 'single-origin',
   })

@@ -49,18 +49,20 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
     return one.reading.claims.flatMap((claim) => done.get(claim) ?? [])
   }
 
-  /** In a copy: what stands in the original comes from whoever said it there, and the copy's headline from what it heads. */
+  /** In a copy: what stands in the original comes from whoever said it there, and the copy's headline from what it heads. What it adds is its own. */
   function inOriginal(own: Traced): Traced | null {
     const copy = copies.get(own.told.document.id)
-    const original = told.find(({ document }) => document.id === copy?.of)
-    const claims = (original && earlier.get(original)) ?? []
+    if (!copy) return null
+    const claimsIn = (id: DocumentId) => [...earlier].flatMap(([{ document }, claims]) => (document.id === id ? claims : []))
+    const claims = copy.parts.flatMap(({ of, stands }) => (own.claim.content.some(stands) ? claimsIn(of) : []))
     const kind = kindOf(own)
     const match = alike(
       own,
       claims.filter((other) => kindOf(other) === kind && (kind === 'publisher' || kind === 'unnamed' || sameSource(own, other))),
     )
     if (match) return repeating(own, match, `Stands in a copy of ${titleOf(match.told.document)}.`)
-    const headed = kind === 'publisher' && isHeadline(own) ? claims.find((other) => kindOf(other) === 'publisher') : undefined
+    const headed =
+      kind === 'publisher' && isHeadline(own) ? claimsIn(copy.of).find((other) => kindOf(other) === 'publisher') : undefined
     return headed ? { ...own, root: headed.root } : null
   }
 
