@@ -66,7 +66,7 @@ void test('a doubt stands with the answers that it speaks of, and with no other'
 
 void test('an incident without questions and a report without an incident have a row each', () => {
   const { incidents } = comparisonOf([])
-  const apart = { id: reading.document.id, givenId: null, incident: null, copyOf: null, why: 'It states no act.' }
+  const apart = { id: reading.document.id, givenId: null, incident: null, alsoIn: [], copyOf: null, why: 'It states no act.' }
   const shown = rowsOf({ documents: [apart], incidents }).map((row) => [
     row['incident'],
     row['question'],

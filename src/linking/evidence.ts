@@ -44,6 +44,8 @@ const unknown = 7
 const mostOfNames = 30
 const mostOfPlaces = 20
 const leastCosine = 0.01
+/** Two short texts are soon alike: without a name in common, fewer words than these say nothing. */
+const leastWords = 5
 
 /** How likely two accounts are of one incident, by a logistic curve (Platt 1999) over what they have in common. */
 export function evidenceFor(one: Profile, other: Profile, vocabulary: Vocabulary): Evidence {
@@ -71,9 +73,10 @@ export function evidenceFor(one: Profile, other: Profile, vocabulary: Vocabulary
   const values = signs.map((sign) => found[sign])
   const names = [...actors, ...localities]
   const odds = values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
+  const isTooLittle = names.length === 0 && parts.size < leastWords
   return {
     signs: values,
-    likelihood: 1 / (1 + Math.exp(-(areOtherKinds(one, other) ? odds - ofOtherKinds : odds))),
+    likelihood: isTooLittle ? 0 : 1 / (1 + Math.exp(-(areOtherKinds(one, other) ? odds - ofOtherKinds : odds))),
     names,
     words: tellingWords(parts, names, vocabulary),
     daysApart: apart,
