@@ -55,6 +55,9 @@ export function accountsIn(told: Told): Account[] {
   ]
 }
 
+/** A document that states no act tells of no incident. */
+export const statesAct = ({ told: { reading } }: Account): boolean => reading.claims.some(({ acts }) => acts.length > 0)
+
 const toldWith = (told: Told, claims: readonly Claim[]): Told =>
   claims.length === told.reading.claims.length ? told : { ...told, reading: { ...told.reading, claims } }
 

@@ -50,7 +50,7 @@ const leastWords = 5
 /** How likely two accounts are of one incident, by a logistic curve (Platt 1999) over what they have in common. */
 export function evidenceFor(one: Profile, other: Profile, vocabulary: Vocabulary): Evidence {
   const { likeness, parts } = sharedTerms(one.terms, other.terms)
-  const outlet = one.told.outlet !== null && one.told.outlet === other.told.outlet ? one.told.outlet : null
+  const outlet = one.outlet !== null && one.outlet === other.outlet ? one.outlet : null
   const actors = namesIn(one.actors, other.actors).filter((name) => name !== outlet)
   const localities = namesIn(one.localities, other.localities)
   const rarity = (names: readonly string[]) => names.reduce((sum, name) => sum + rarityOf(name, vocabulary), 0)

@@ -14,11 +14,11 @@ const mostMonths = 4
  * Which accounts may tell of the same incident as another: those that hold the same telling words in the same months. Finding them costs
  * much the same however many accounts there are.
  */
-export class Neighbourhood {
+export class Neighbourhood<Item extends Profile = Profile> {
   readonly #holders = new Map<string, number[]>()
-  readonly #profiles: Profile[] = []
+  readonly #profiles: Item[] = []
 
-  add(profile: Profile): void {
+  add(profile: Item): void {
     const number = this.#profiles.push(profile) - 1
     for (const { word } of tellingWords(profile))
       for (const month of [...monthsOf(profile, 0), whenever]) {
@@ -30,7 +30,7 @@ export class Neighbourhood {
   }
 
   /** The accounts nearest to this one by the words that they share, itself left out; the nearest first. */
-  near(profile: Profile): Profile[] {
+  near(profile: Item): Item[] {
     const months = profile.window ? [...monthsOf(profile, 1), undated] : [whenever]
     const shared = new Map<number, number>()
     for (const { word, weight } of tellingWords(profile)) {

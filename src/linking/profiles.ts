@@ -1,16 +1,19 @@
-import { type Act, type Day, type Place, wordsAt } from '#model'
+import { type Act, type Day, type DocumentId, type Place, wordsAt } from '#model'
 import type { Account, Window } from './accounts.ts'
 import { type Family, familyOf } from './act-families.ts'
 import { distinctActs, isBackground, mainPointOf } from './main-point.ts'
 import { peopleOf } from './people.ts'
 import { keysOf, type TellingNames, tellingNames } from './telling-names.ts'
-import type { Told } from './told.ts'
+import { titleOf, type Told } from './told.ts'
 import type { Terms, Vocabulary } from './vocabulary.ts'
 import { wordsIn } from './words-in.ts'
 
-/** What an account has in common with others, if anything. */
+/** What an account can have in common with others. It holds on to no text, so that many fit into memory. */
 export type Profile = TellingNames & {
-  readonly told: Told
+  readonly document: DocumentId
+  /** The document as a reader would call it. */
+  readonly title: string
+  readonly outlet: string | null
   readonly isMain: boolean
   readonly terms: Terms
   readonly families: ReadonlySet<Family>
@@ -32,7 +35,9 @@ export function profileOf(account: Account, boilerplate: ReadonlySet<string>, vo
   const mainDay = isMain ? day : (window?.latest ?? day)
   const near = distinctActs(told.reading.claims).filter((act) => !isBackground(act, told, mainDay))
   return {
-    told,
+    document: told.document.id,
+    title: titleOf(told.document),
+    outlet: told.outlet,
     isMain,
     ...tellingNames(account, boilerplate),
     terms: vocabulary.termsOf(wordsOf(account, boilerplate)),

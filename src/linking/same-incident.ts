@@ -1,12 +1,20 @@
 import { familyWords } from './act-families.ts'
-import type { Nearest } from './incidents.ts'
-import { titleOf } from './told.ts'
+import type { Evidence } from './evidence.ts'
+import type { Profile } from './profiles.ts'
+
+/** The account that one has most in common with, and whether both are of one incident. */
+export type Nearest = {
+  readonly profile: Profile
+  readonly other: Profile
+  readonly evidence: Evidence
+  readonly together: boolean
+}
 
 const days = (count: number): string => (count === 0 ? 'on the same days' : count === 1 ? 'a day apart' : `${count} days apart`)
 
 /** Why an account is of the same incident as another, as a sentence. */
 export function whyTogether({ profile, other, evidence }: Nearest): string {
-  const title = titleOf(other.told.document)
+  const { title } = other
   const [post] = [...profile.posts].flatMap(([key, author]) => (other.posts.has(key) ? [author] : []))
   if (post !== undefined) return `Carries the same post by ${post} as ${title}.`
   const acts = [...profile.families].filter((family) => other.families.has(family)).map((family) => familyWords[family])
@@ -16,7 +24,7 @@ export function whyTogether({ profile, other, evidence }: Nearest): string {
 
 /** Why an account is of no other's incident: what it has in common with the nearest, and what parts them. */
 export function whyApart({ profile, other, evidence }: Nearest): string {
-  const title = titleOf(other.told.document)
+  const { title } = other
   return `Shares ${inCommon(evidence)} with ${title}, but ${reason()}.`
 
   function reason(): string {
