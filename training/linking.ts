@@ -8,7 +8,7 @@ import { signs } from '../src/linking/evidence.ts'
 import { pairsAmong } from '../src/linking/pairs.ts'
 import { toldOf } from '../src/linking/told.ts'
 import { type Example, logisticFit } from '../tools/score/logistic-fit.ts'
-import { incidentsOfGold, readingsOfGold } from '../tools/score/read-gold.ts'
+import { readingsOfGold } from '../tools/score/read-gold.ts'
 
 const paths = process.argv.slice(2)
 const sets = await Promise.all(paths.map(examplesIn))
@@ -27,13 +27,14 @@ for (const [i, weight] of logisticFit(all).entries()) console.log(`${signs[i] ??
 
 async function examplesIn(path: string): Promise<Example[]> {
   const readings: Reading[] = []
-  for await (const { reading } of readingsOfGold(path)) readings.push(reading)
-  const incidents = incidentsOfGold(path)
-  const incidentOf = ({ document }: { readonly document: { readonly givenId: string | null } }) =>
-    incidents.get(document.givenId ?? '')
+  const incidents = new Map<string, string | null>()
+  for await (const { reading, incident } of readingsOfGold(path)) {
+    readings.push(reading)
+    incidents.set(reading.document.id, incident)
+  }
   return pairsAmong(toldOf(readings)).pairs.map(({ one, other, evidence }) => ({
     signs: evidence.signs,
-    right: incidentOf(one.told) === incidentOf(other.told) ? 1 : 0,
+    right: incidents.get(one.document) === incidents.get(other.document) ? 1 : 0,
     weight: 1,
   }))
 }
