@@ -1,6 +1,7 @@
-import { type Act, type Count, covers, type Day, type Span, type Stance, wordsAt } from '#model'
+import { type Act, type Count, type Day, type Span, type Stance, wordsAt } from '#model'
 import { isBackground } from './main-point.ts'
 import { quoteOf } from './quotes.ts'
+import { sentenceAround } from './sentence-around.ts'
 import type { Traced } from './traced.ts'
 
 /** One act as one claim tells it: what questions are made of. */
@@ -20,6 +21,8 @@ export type Said = {
   readonly words: string | null
   /** Within one day: -1 before what is said without a word of order, 1 after it. */
   readonly step: -1 | 0 | 1
+  /** It sets right what was said before: "four, not five as first reported". */
+  readonly corrects: boolean
 }
 
 /** Whoever doubts, asks or demands that something be so does not say that it is. */
@@ -62,10 +65,16 @@ function saidOf({ claim, told }: Traced): Said {
   const post = told.document.passages.find(({ id }) => id === claim.passage)?.post
   const stated = time?.certain === true && time.earliest === time.latest ? time.earliest : null
   const words = time && !stated ? time.words : earlierVersion({ claim, told })
-  const step =
-    words && before.test(words) ? -1 : (words && after.test(words)) || raised.test(sentenceAround({ claim, told })) ? 1 : 0
-  return { on: stated ?? post?.postedOn ?? told.document.publishedOn, words, step }
+  const sentence = sentenceAround(told, claim.content[0])
+  const corrects = corrected.test(sentence)
+  const step = words && before.test(words) ? -1 : (words && after.test(words)) || raised.test(sentence) || corrects ? 1 : 0
+  const on = stated ?? post?.postedOn ?? told.document.publishedOn
+  return { on, words, step, corrects: corrects || updated.test(told.document.title ?? '') }
 }
+const corrected =
+  /\bnot (?:[\p{L}\d-]+ ){1,3}(?:as|like) (?:was |were |had been )?(?:first|initially|previously|originally|earlier)\b|\b(?:has|have|had|was|were|been) (?:corrected|revised)\b/iu
+/** "UPDATE: …" over a report */
+const updated = /^\W*(?:update[ds]?|correction|corrected)\b/iu
 /** "An earlier version of this story said …": before what the story says now. */
 function earlierVersion({ claim, told }: Pick<Traced, 'claim' | 'told'>): string | null {
   const words = claim.sources.flatMap(({ spans }) => spans.map((at) => wordsAt(told.document.text, at))).join(' ')
@@ -76,9 +85,3 @@ const after = /\b(?:later|afterwards?|since|subsequently|now)\b/iu
 /** "The death toll rose to five", "has been corrected to": words that set a figure over an earlier one. */
 const raised =
   /\b(?:toll|number|figure|count|dead|killed|injured|wounded)\b.{0,60}\b(?:ris(?:es?|en|ing)|rose|rais(?:ed?|es|ing)|climb(?:s|ed|ing)?|revis(?:ed?|es)|updat(?:ed?|es)|correct(?:ed|s)?|increas(?:ed?|es))\b|\b(?:rais(?:ed|es)|revised|updated|corrected) (?:its|the|their) (?:\w+ )?(?:toll|count|figure|number)/iu
-
-function sentenceAround({ claim, told }: Pick<Traced, 'claim' | 'told'>): string {
-  const [first] = claim.content
-  const sentence = told.reading.sentences.find(({ at }) => covers(at, { start: first.start, end: first.start }))
-  return wordsAt(told.document.text, sentence?.at ?? first)
-}

@@ -5,7 +5,9 @@ import type { Valued } from './held.ts'
 import { isKnown, leavesOpen, peopleOf } from './people.ts'
 import { personsListed } from './told-one-by-one.ts'
 import { partiesTogether } from './toll-parties.ts'
-import { isSingleMention, valueOf } from './ranges.ts'
+import { isSingleMention, rangeOf, valueOf } from './ranges.ts'
+import { allowedBy } from './toll-parts.ts'
+import { scopeOf } from './toll-scope.ts'
 
 /**
  * People who were shot or stabbed are hurt, where nothing says that they died: a figure of them, less the dead of the same report, as "five people
@@ -23,19 +25,24 @@ export function struckBeside(counted: readonly Valued[], killed: readonly Valued
   })
 }
 
-/** The largest exact figure, less the dead. */
+/** The largest exact figure, less the dead; "three others were shot" are others than the dead. */
 function figureOf(group: readonly Fact[], dead: number): Valued | null {
   const single = group.flatMap((fact) => {
     const { count } = fact
-    if (!count || count.cumulative || count.partOf !== null || isSingleMention(count)) return []
+    if (!count || count.cumulative || count.partOf !== null || isSingleMention(count) || scopeOf(fact) === 'longer-time')
+      return []
     return count.low === null ? [] : [{ fact, value: valueOf({ ...count, additional: false }) }]
   })
-  const [largest] = [...single, ...partiesTogether(group)].toSorted((a, b) => (b.value.low ?? 0) - (a.value.low ?? 0))
-  if (!largest) return null
+  const left = [...single, ...partiesTogether(group)].map(({ fact, value }) => {
+    const gone = fact.count?.additional === true ? 0 : dead
+    const less = (end: number | null) => (end === null ? null : end - gone)
+    return { fact, value: { ...value, low: less(value.low), high: less(value.high) } }
+  })
+  const [largest] = left.toSorted((one, other) => (other.value.low ?? 0) - (one.value.low ?? 0))
+  const range = largest && rangeOf(largest.value)
+  if (!range || (largest.value.low ?? 0) <= 0) return null
   const { fact, value } = largest
-  const less = (end: number | null) => (end === null ? null : end - dead)
-  const left = { ...value, low: less(value.low), high: less(value.high) }
-  return (left.low ?? 0) > 0 ? { fact: asInjured(fact), value: left, negated: false } : null
+  return { fact: asInjured(fact), value, range: allowedBy(range, fact), negated: false }
 }
 
 /** Persons told of one by one, where nobody is dead: as many as are named, else one. */

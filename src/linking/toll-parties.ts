@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import type { Valued } from './held.ts'
 import { around, figureSpans } from './quotes.ts'
+import { allowedBy } from './toll-parts.ts'
 import { isOnePerson } from './toll-victims.ts'
 
 /**
@@ -22,14 +23,10 @@ export function partiesTogether(facts: readonly Fact[]): Valued[] {
     const total = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
     const words = wordsAt(first.from.told.document.text, around(parties.flatMap(spansOf)))
     const target = first.act.target && { ...first.act.target, unit: 'person' }
-    return [
-      {
-        fact: { ...first, quote: words, act: { ...first.act, target } },
-        value: { low: total, high: total, approx: false, words },
-        range: { low: total, high: total },
-        negated: false,
-      },
-    ]
+    const count = first.count && { ...first.count, unit: 'person' }
+    const fact = { ...first, quote: words, act: { ...first.act, target }, count }
+    const range = allowedBy({ low: total, high: total }, fact, words)
+    return [{ fact, value: { low: total, high: total, approx: false, words }, range, negated: false }]
   })
 }
 

@@ -3,6 +3,9 @@ import type { Fact } from './facts.ts'
 import type { Valued } from './held.ts'
 import { isKnown } from './people.ts'
 import { isSingleMention, rangeOf, valueOf } from './ranges.ts'
+import { ordinalValue } from './toll-ordinals.ts'
+import { allowedBy } from './toll-parts.ts'
+import { scopeOf } from './toll-scope.ts'
 
 /** What an act says of a toll: a figure, of this incident alone, for what is said to have happened; else null. */
 export function tollValue(fact: Fact): Valued | null {
@@ -10,10 +13,13 @@ export function tollValue(fact: Fact): Valued | null {
   if (act.modality !== 'actual') return null
   if (count && (count.cumulative || count.partOf !== null)) return null
   if (negated) return deniedValue(fact)
+  const nth = ordinalValue(fact)
+  if (nth) return nth
   if (!count || !isOfPeople(count.unit) || diedLater(fact)) return null
+  if (scopeOf(fact) === 'longer-time') return null
   const value = isBesideAnother(fact) ? valueOf({ ...count, additional: false }) : valueOf(count)
   const range = isSingleMention(count) ? atLeastOne : rangeOf(value)
-  return { fact, value, range, negated: false }
+  return { fact, value, range: range && allowedBy(range, fact), negated: false }
 }
 
 /** "Killed one person and wounded nine others": others than the dead, and all of the wounded; the dead may stand in another sentence. */
@@ -30,13 +36,21 @@ const isOfSome = ({ act, count, from, quote }: Fact): boolean => {
   const words = act.target?.spans.map((at) => wordsAt(from.told.document.text, at)).join(' ') ?? ''
   return !universal.test(words) && !universal.test(quote)
 }
+/** "None of them was seriously hurt" leaves open who was hurt. */
+const isOfDegree = ({ act, from, quote }: Fact): boolean =>
+  act.type === 'injure' &&
+  from.claim.stance !== 'denies' &&
+  /\b(?:serious|critical|sever|bad|grave|life-threatening)\w*/iu.test(quote)
+/** "Would not release the names of the three injured" denies no injury. */
+const isGiven = ({ quote }: Fact): boolean =>
+  /\b(?:the|these|those) (?:[\p{L}\d-]+ )?(?:injured|wounded|hurt|killed|dead|slain)\b/iu.test(quote)
 const universal = /\b(?:no|none|nobody|any|anyone|anybody|neither|not one|not a single)\b/iu
 
 const atLeastOne = { low: 1, high: Infinity }
 
 /** "denied that any soldiers were captured" is none; "denied that four were" says only that it was not four. */
 function deniedValue(fact: Fact): Valued | null {
-  if (unitOf(fact) === null || isOfSome(fact)) return null
+  if (unitOf(fact) === null || isOfSome(fact) || isOfDegree(fact) || isGiven(fact)) return null
   const words = fact.count?.words ?? fact.quote
   const none = !fact.count || (fact.count.low ?? 0) === 0
   const value: Value = none

@@ -1,15 +1,18 @@
+import { tellsOfAttackersDeath } from './attackers.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
-import { heldIn, type Valued } from './held.ts'
+import { type Held, heldIn, type Valued } from './held.ts'
 import type { Identities } from './identities.ts'
 import { isArmed, leavesOpen, peopleOf } from './people.ts'
 import type { Asked } from './questions.ts'
 import { meet, rangeOf } from './ranges.ts'
-import { stateOfFigures } from './states.ts'
+import { type Standing, stateOfFigures } from './states.ts'
 import { struckBeside } from './struck.ts'
+import type { Told } from './told.ts'
 import { partiesTogether } from './toll-parties.ts'
 import { sumsBeside } from './toll-sums.ts'
 import { tollValue, unitOf } from './toll-values.ts'
+import { asParts, withoutParts } from './toll-wholes.ts'
 import { victimsBeside } from './toll-victims.ts'
 import { aboutOf, tolls } from './toll-words.ts'
 import { tollsSoFar } from './tolls-so-far.ts'
@@ -21,9 +24,16 @@ export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[]
   const [dead, hurt] = [tolls.kill?.done ?? '', tolls.injure?.done ?? '']
   const struck = struckBeside(valued.get(hurt) ?? [], valued.get(dead) ?? [], facts)
   if (struck.length > 0) valued.set(hurt, [...(valued.get(hurt) ?? []), ...struck])
+  const attacked = tellsOfAttackersDeath(facts)
+  const deadIn = (report: Told) =>
+    Math.max(0, ...(valued.get(dead) ?? []).filter(({ fact }) => fact.from.told === report).map(({ range }) => range?.low ?? 0))
+  const died = (earlier: Held, later: Held) => deadIn(later.facts[0].from.told) - deadIn(earlier.facts[0].from.told)
   return [...valued].flatMap(([done, told]) => {
     const group = groups.get(done) ?? []
-    const own = questionsFor(done, told, identities)
+    const own = questionsFor(done, told, identities, {
+      leeway: done === dead && attacked ? 1 : 0,
+      died: done === hurt ? died : () => 0,
+    })
     return own.length > 0 ? [...own, ...tollsSoFar(group)] : []
   })
 }
@@ -34,15 +44,15 @@ function valuedIn(group: readonly Fact[]): Valued[] {
   return [...people, ...victimsBeside(people, group)]
 }
 
-function questionsFor(done: string, group: readonly Valued[], identities: Identities): Asked[] {
+function questionsFor(done: string, group: readonly Valued[], identities: Identities, standing: Standing): Asked[] {
   const kinds = mergedKinds(groupedBy(group, (one) => kindIn(one, identities)))
   return kinds.flatMap((members): Asked[] => {
     const sums = members.every(({ fact }) => leavesOpen(peopleOf(unitOf(fact)))) ? sumsBeside(members, group) : []
-    const held = heldIn([...withoutParts(members), ...sums.map(({ valued }) => valued)])
+    const held = heldIn([...asParts(withoutParts(members)), ...sums.map(({ valued }) => valued)])
     const ask = tolls[members[0]?.fact.act.type ?? 'other']?.ask
     if (!ask || held.every(({ range }) => range === null)) return []
     const about = aboutOf(members)
-    const verdict = stateOfFigures(held)
+    const verdict = stateOfFigures(held, standing)
     const why = [verdict.why, ...sums.map((sum) => sum.why)].join(' ')
     return [{ ask, about, words: `How many ${about} ${done}?`, held, verdict: { ...verdict, why } }]
   })
@@ -91,16 +101,4 @@ function joinUnknownCaptors(known: Map<string, Valued[]>): void {
     known.set(only, [...(known.get(only) ?? []), ...members])
     known.delete(kind)
   }
-}
-
-/** Of one source's figures in one document and of one moment, a smaller one is a part of the largest: "two of them died in hospital". */
-function withoutParts(members: readonly Valued[]): Valued[] {
-  const groups = groupedBy(
-    members,
-    ({ fact }) => `${fact.from.told.document.id} ${fact.from.root.source} ${fact.said.on} ${fact.said.step}`,
-  )
-  return [...groups.values()].flatMap((group) => {
-    const most = Math.max(...group.map(({ range }) => range?.low ?? 0))
-    return group.filter(({ range, negated }) => negated === true || !range || range.high === 0 || range.high >= most)
-  })
 }
