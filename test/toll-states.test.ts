@@ -105,6 +105,17 @@ void describe('several incidents', () => {
     asked: 'single-origin 2-2',
   })
 })
+void describe('another town', () => {
+  check({
+    name: 'what happened in another region is another incident',
+    ask: 'killed',
+    reports: [
+      [monday, 'Three officers were killed in Tromsø. Five officers were killed in Turku, hairdressers said.'],
+      [tuesday, 'Three officers were killed in Tromsø, the mayor said.'],
+    ],
+    asked: 'agreed 3-3',
+  })
+})
 void describe('the attacker', () => {
   check({
     name: 'some count him, others do not',
@@ -171,6 +182,58 @@ void describe('what replaces a figure', () => {
     name: 'more of those who were counted are no growth',
     reports: [[monday, 'Five people were wounded. Two more men, aged 20 and 25, were also wounded, police said.']],
     asked: 'single-origin 5-5',
+  })
+})
+void describe('words that are easily misread', () => {
+  check({
+    name: 'gunned down: some may live',
+    ask: 'killed',
+    reports: [
+      [monday, 'Two people were killed.'],
+      [tuesday, 'He gunned down six people, police said.'],
+    ],
+    asked: 'ranged 2-2',
+  })
+  check({
+    name: 'nine injured and one dead',
+    ask: 'killed',
+    reports: [
+      [monday, 'The attack left nine injured and one dead, police said.'],
+      [tuesday, 'The attack left one dead.'],
+    ],
+    asked: 'single-origin 1-1',
+  })
+  check({
+    name: 'two others also',
+    reports: [
+      [monday, 'One man was killed and four others were wounded.'],
+      [tuesday, 'One man was killed. Two other people were also wounded.'],
+    ],
+    asked: 'ranged 4-4',
+  })
+  check({
+    name: 'wounding one of those before',
+    reports: [
+      [monday, 'Four people were wounded.'],
+      [tuesday, 'He fired at three guards, wounding one.'],
+    ],
+    asked: 'ranged 4-4',
+  })
+  check({
+    name: 'a fifth person, beside four',
+    reports: [
+      [monday, 'Five people were wounded.'],
+      [tuesday, 'Four people were wounded, and a fifth person was injured by glass.'],
+    ],
+    asked: 'agreed 5-5',
+  })
+  check({
+    name: 'the attacker among the hurt',
+    reports: [
+      [monday, 'Five people were wounded, including the gunman.'],
+      [tuesday, 'Four people were wounded.'],
+    ],
+    asked: 'ranged 4-5',
   })
 })
 void describe('no toll', () => {

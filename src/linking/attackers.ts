@@ -1,9 +1,11 @@
 import { wordsAt } from '#model'
 import type { Fact } from './facts.ts'
 
-/** Whether somebody tells that the attacker died as well: some count him among the dead, others do not. */
-export const tellsOfAttackersDeath = (facts: readonly Fact[]): boolean =>
-  facts.some(({ from: { claim, told } }) => claim.content.some((at) => ownDeath.test(wordsAt(told.document.text, at))))
+/** Whether somebody tells that the attacker died, or was hurt: some count him among the others, some do not. */
+export const tellsOfAttacker = (facts: readonly Fact[], what: 'died' | 'hurt'): boolean =>
+  facts.some(({ from: { claim, told } }) =>
+    claim.content.some((at) => (what === 'died' ? ownDeath : ownWound).test(wordsAt(told.document.text, at))),
+  )
 
 const attacker = '(?:gunman|shooter|attacker|assailant|bomber|killer|suspect|suspected gunman)'
 const ownDeath = new RegExp(
@@ -14,5 +16,9 @@ const ownDeath = new RegExp(
     `\\b${attacker} (?:(?:was|is|were|had|has|been|also|then|later|himself|shot and) )*(?:killed|dead|died|deceased)\\b`,
     `\\bkill(?:ed|ing|s) the ${attacker}\\b`,
   ].join('|'),
+  'iu',
+)
+const ownWound = new RegExp(
+  `\\bincluding the ${attacker}\\b|\\b${attacker} (?:(?:was|is|were|had|has|been|also|then|later|himself) )*(?:shot|wounded|injured|hurt|hit)\\b|\\b${attacker} and (?:the )?\\w+ (?:others|people|victims|officers)\\b`,
   'iu',
 )

@@ -78,9 +78,9 @@ const updated = /^\W*(?:update[ds]?|correction|corrected)\b/iu
 /** "An earlier version of this story said …": before what the story says now. */
 function earlierVersion({ claim, told }: Pick<Traced, 'claim' | 'told'>): string | null {
   const words = claim.sources.flatMap(({ spans }) => spans.map((at) => wordsAt(told.document.text, at))).join(' ')
-  return /\b(earlier|previous) (?:version|story|report)\b/iu.exec(words)?.[1] ?? null
+  return /\b(earlier|previous|initial) (?:version|story|report)s?\b/iu.exec(words)?.[1] ?? null
 }
-const before = /\b(?:earlier|previous|previously|initially|at first|before|originally)\b/iu
+const before = /\b(?:earlier|previous|previously|initial(?:ly)?|at first|before|originally)\b/iu
 const after = /\b(?:later|afterwards?|since|subsequently|now)\b/iu
 /** "The death toll rose to five", "has been corrected to": words that set a figure over an earlier one. */
 const raised =

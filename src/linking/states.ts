@@ -53,10 +53,10 @@ export function stateOfFigures(held: readonly Held[], standing = nothingElse): V
  * whatever the same origin says anew.
  */
 function replaces(later: Held, earlier: Held, { leeway, died }: Standing): boolean {
-  if (later === earlier || !later.range || !earlier.range || fit(later.range, earlier.range, leeway)) return false
-  if (later.said.corrects && saidBefore(earlier, later)) return true
+  if (later === earlier || !later.range || !earlier.range || meet([later.range, earlier.range])) return false
   const fewer = earlier.range.low - later.range.high
-  if (saidBefore(earlier, later) && fewer > 0 && fewer <= died(earlier, later)) return true
+  if (saidBefore(earlier, later) && (later.said.corrects || (fewer > 0 && fewer <= died(earlier, later)))) return true
+  if (fit(later.range, earlier.range, leeway)) return false
   if (isNone(earlier) && sourceOf(later) !== sourceOf(earlier)) return false
   if (originOf(later) === originOf(earlier))
     return saidBefore(earlier, later) || (!saidBefore(later, earlier) && isHigher(later, earlier))
@@ -109,8 +109,13 @@ function updatedWhy(held: readonly Held[], replaced: readonly Held[], current: r
   if (!first || !last) return `The figure grew: ${nameOf(more)} adds ${more?.value.words ?? 'more'}.`
   if (replaced.length === 0)
     return `The figure grew: ${said(current[0] ?? first)}, then ${nameOf(more)} adds “${more?.value.words ?? ''}”.`
-  const same = originOf(first) === originOf(last)
-  return `${same ? 'One origin gives a new figure' : 'The figure rises as time passes'}: ${said(first)}, then ${said(last)}.`
+  return `${changeWords(first, last)}: ${said(first)}, then ${said(last)}.`
+}
+
+function changeWords(first: Held, last: Held): string {
+  if (originOf(first) === originOf(last)) return 'One origin gives a new figure'
+  if (isHigher(last, first)) return 'The figure rises as time passes'
+  return last.said.corrects ? 'A later report corrects the figure' : 'The figure falls as some of them have died'
 }
 
 /** "the ministry (5 June) says “three people”" without inventing a word: the value as written. */

@@ -6,14 +6,21 @@ import { scopeOf } from './toll-scope.ts'
 
 /** What a figure allows by the words around it: a part says "at least", a sum over several incidents says "at most". */
 export function allowedBy(range: Range, fact: Fact, words = targetWords(fact)): Range {
-  if (scopeOf(fact) === 'several-incidents') return { low: 1, high: range.high }
+  if (scopeOf(fact) === 'several-incidents' || wasGunnedDown(fact)) return { low: 1, high: range.high }
   return mayLeaveOthersOut(fact, words) ? { low: range.low, high: Infinity } : range
 }
 
-/** Who is in which hospital, who died at the scene, who of the family died: there may be others. */
+/** "Gunned down" is said of the dead and of those who live. */
+const wasGunnedDown = (fact: Fact): boolean => fact.act.type === 'kill' && /^gun\w* down$/iu.test(triggerOf(fact))
+const triggerOf = ({ act, from: { told } }: Fact): string =>
+  act.basis.words.map((at) => wordsAt(told.document.text, at)).join(' ')
+
+/** Who is in which hospital, who died at the scene, who of the family died, "two others also", "injuring one": there may be others. */
 function mayLeaveOthersOut(fact: Fact, words: string): boolean {
   if (someOf.test(words) || kin.test(words)) return true
-  const { act, quote } = fact
+  const { act, quote, count } = fact
+  if (count?.additional === true && /\balso\b/iu.test(sentenceOf(fact))) return true
+  if (/^one$/iu.test(count?.words ?? '') && triggerOf(fact).endsWith('ing')) return true
   if (act.type === 'injure') return state.test(quote) && !hurt.test(quote)
   return act.type === 'kill' && (/\bmore\b/iu.test(words) || isOfTheScene(fact))
 }

@@ -15,7 +15,7 @@ export function tollValue(fact: Fact): Valued | null {
   if (negated) return deniedValue(fact)
   const nth = ordinalValue(fact)
   if (nth) return nth
-  if (!count || !isOfPeople(count.unit) || diedLater(fact)) return null
+  if (!count || !isOfPeople(count.unit) || diedLater(fact) || isOfTheHurt(fact)) return null
   if (scopeOf(fact) === 'longer-time') return null
   const value = isBesideAnother(fact) ? valueOf({ ...count, additional: false }) : valueOf(count)
   const range = isSingleMention(count) ? atLeastOne : rangeOf(value)
@@ -74,6 +74,13 @@ const diedLater = ({ act, from, quote }: Fact): boolean =>
   act.type === 'injure' &&
   /\b(?:who|that)\b/iu.test(quote) &&
   from.claim.acts.some(({ type, count }) => type === 'kill' && count === null)
+
+/** "Left nine injured and one dead": nine are no dead. */
+const isOfTheHurt = ({ act, from: { told } }: Fact): boolean => {
+  const [at] = act.target?.spans ?? []
+  const behind = at ? told.document.text.slice(at.end, at.end + 30) : ''
+  return act.type === 'kill' && /^\s+(?:\p{L}+ly )?(?:injured|wounded|hurt)\b/iu.test(behind)
+}
 
 const things = new Set(
   'tank drone missile rocket vehicle helicopter plane aircraft ship boat house building bridge shell'.split(' '),

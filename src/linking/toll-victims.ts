@@ -57,6 +57,7 @@ function victimOf(fact: Fact): Victim | null {
   const [at] = act.target?.spans ?? []
   if (!at || !act.target || negated || act.modality !== 'actual' || act.count !== null) return null
   const words = wordsAt(from.told.document.text, at)
+  if (institution.test(words)) return null
   const actor = from.told.actor(act.target.referent)
   const persons = personsListed(words)
   if (!isOnePerson(fact) && !persons) return null
@@ -69,6 +70,8 @@ function victimOf(fact: Fact): Victim | null {
     words,
   }
 }
+
+const institution = /\b(?:School|University|College|Hospital|Church|Department|Street|Avenue|Center|Centre)$/u
 
 /** A person told of without a figure: "his wife", "the 14-year-old", "him". */
 export function isOnePerson({ act, count, from: { told } }: Fact): boolean {

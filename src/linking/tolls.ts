@@ -1,4 +1,5 @@
-import { tellsOfAttackersDeath } from './attackers.ts'
+import { tellsOfAttacker } from './attackers.ts'
+import { withoutElsewhere } from './elsewhere.ts'
 import type { Fact } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import { type Held, heldIn, type Valued } from './held.ts'
@@ -18,20 +19,24 @@ import { aboutOf, tolls } from './toll-words.ts'
 import { tollsSoFar } from './tolls-so-far.ts'
 
 /** How many were killed, injured, captured: one question for each kind of people, with the figures that everybody gives; after them those over a longer time. */
-export function tollsIn(facts: readonly Fact[], identities: Identities): Asked[] {
+export function tollsIn(told: readonly Fact[], identities: Identities): Asked[] {
+  const facts = withoutElsewhere(told)
   const groups = groupedBy(facts, ({ act }) => tolls[act.type]?.done ?? null)
   const valued = new Map([...groups].map(([done, group]) => [done, valuedIn(group)]))
   const [dead, hurt] = [tolls.kill?.done ?? '', tolls.injure?.done ?? '']
   const struck = struckBeside(valued.get(hurt) ?? [], valued.get(dead) ?? [], facts)
   if (struck.length > 0) valued.set(hurt, [...(valued.get(hurt) ?? []), ...struck])
-  const attacked = tellsOfAttackersDeath(facts)
+  const attacker = new Map([
+    [dead, tellsOfAttacker(facts, 'died')],
+    [hurt, tellsOfAttacker(facts, 'hurt')],
+  ])
   const deadIn = (report: Told) =>
     Math.max(0, ...(valued.get(dead) ?? []).filter(({ fact }) => fact.from.told === report).map(({ range }) => range?.low ?? 0))
   const died = (earlier: Held, later: Held) => deadIn(later.facts[0].from.told) - deadIn(earlier.facts[0].from.told)
-  return [...valued].flatMap(([done, told]) => {
+  return [...valued].flatMap(([done, counted]) => {
     const group = groups.get(done) ?? []
-    const own = questionsFor(done, told, identities, {
-      leeway: done === dead && attacked ? 1 : 0,
+    const own = questionsFor(done, counted, identities, {
+      leeway: attacker.get(done) === true ? 1 : 0,
       died: done === hurt ? died : () => 0,
     })
     return own.length > 0 ? [...own, ...tollsSoFar(group)] : []
