@@ -8,6 +8,7 @@ export type FailureCode =
   | 'text/encoding'
   | 'text/empty'
   | 'jsonl/line'
+  | 'judgement/line'
   | 'usage'
   | 'reader/fault'
 

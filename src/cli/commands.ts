@@ -1,8 +1,10 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
 import { importPlaces, showPlaces } from './gazetteer.ts'
-import { gazetteerOption, type Given, given, isComparing, isWholeFile, type OutputFormat } from './options.ts'
+import { judgeable, verdicts } from '#model'
+import { judge, withdraw } from './judge.ts'
+import { gazetteerOption, type Given, given, isComparing, isWholeFile, type OutputFormat, judgementsOption } from './options.ts'
 import { printParses } from './parse.ts'
 import { printCompared, printEach, printReadings } from './print.ts'
 
@@ -37,6 +39,23 @@ export function commands(): Command {
     .addOption(new Option('-f, --format <form>', 'what to print').choices(['conllu']).default('conllu'))
     .addHelpText('after', parseExamples)
     .action((files: string[]) => printParses(files))
+  const judging = (command: Command) =>
+    command
+      .addOption(judgementsOption('where judgements are kept, made where there is none').default('judgements.jsonl'))
+      .option('--by <name>', 'who decides')
+  judging(claimbook.command('judge'))
+    .description('decide that two things are the same or different; every comparison respects it')
+    .addArgument(new Argument('<on>', 'what is judged').choices(judgeable))
+    .argument('<one>', 'a report by its path or id; for referent a name')
+    .argument('<other>')
+    .addArgument(new Argument('<verdict>').choices(verdicts))
+    .option('--why <words>', 'why')
+    .addHelpText('after', judgeExamples)
+    .action(judge)
+  judging(claimbook.command('withdraw'))
+    .description('take a judgement back; both lines stay in the file')
+    .argument('<id>', 'as `claimbook judge` printed it')
+    .action(withdraw)
   const gazetteer = claimbook.command('gazetteer').description('names of places: what they may mean, and names of your own')
   gazetteer
     .command('import')
@@ -57,6 +76,16 @@ export function commands(): Command {
 
 const oneFile = (format: OutputFormat): string =>
   `option '--each' prints one comparison after another, and ${format} holds one: use --format jsonl, json, text or md`
+
+const judgeExamples = `
+Judgements are lines of JSON, one each, in a file that only grows. A pair that is judged stays as it is judged, whatever is found.
+
+Examples:
+  claimbook judge incident wire.txt gazette.txt different --by "A. Editor" --why "two raids"
+  claimbook judge referent "Northern Volunteer Corps" NVC same
+  claimbook judge copy wire.txt courier.txt same
+  claimbook withdraw j0123456789
+  claimbook compare --judgements judgements.jsonl wire.txt gazette.txt`
 
 const importExamples = `
 CSV has a heading: name, lat, lon; also radius_km, country (ISO 3166-1), kind (town, site, area, water, region …), aliases (separated by ";"), geoname_id.

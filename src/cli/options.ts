@@ -19,6 +19,7 @@ export type Given = {
   readonly workers: number
   readonly gazetteer?: string
   readonly actors?: string
+  readonly judgements?: string
   readonly color: boolean
   readonly each?: boolean
   readonly all?: boolean
@@ -32,6 +33,7 @@ export const given = (): Option[] => [
   new Option('--url <address>', 'where the report was published; wins over what it says'),
   gazetteerOption('names of places of your own, looked up before the bundled ones'),
   new Option('--actors <file>', 'CSV with actors of your own: name, kind (person, group, organisation), aliases, id'),
+  judgementsOption('what people decided on incidents, names and copies; it wins over what is found'),
   new Option('--workers <number>', 'threads to read large inputs with')
     .argParser(workersGiven)
     .default(sensible(), 'one for each core'),
@@ -43,6 +45,8 @@ const mostWorkers = 64
 const sensible = (): number => Math.min(availableParallelism(), 8)
 
 export const gazetteerOption = (what: string): Option => new Option('--gazetteer <file>', what).env('CLAIMBOOK_GAZETTEER')
+
+export const judgementsOption = (what: string): Option => new Option('--judgements <file>', what).env('CLAIMBOOK_JUDGEMENTS')
 
 function dayGiven(words: string): Day {
   const day = dayOf(words)

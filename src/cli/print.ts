@@ -1,9 +1,11 @@
-import { compare } from '#desk'
+import { Failure } from '#base'
+import { compare, judgementsFrom } from '#desk'
 import { comparisonCsv, comparisonJson, geojson, htmlPage, markdown, readingJson, terminal } from '#exports'
-import type { Reading } from '#model'
+import type { Judgement, Reading } from '#model'
+import { exitCodes } from './exit-codes.ts'
 import { type Given, type OutputFormat } from './options.ts'
 import { readingsOf } from './readings.ts'
-import { look, print } from './streams.ts'
+import { look, print, say } from './streams.ts'
 
 /** One JSON value for each reading, as it is read. */
 export const printReadings = (files: readonly string[], given: Given): Promise<void> =>
@@ -11,9 +13,11 @@ export const printReadings = (files: readonly string[], given: Given): Promise<v
 
 /** All the reports on one page. */
 export async function printCompared(files: readonly string[], given: Given): Promise<void> {
+  const judgements = judgementsOf(given)
+  if (!judgements) return
   const readings: Reading[] = []
   for await (const reading of readingsOf(files, given)) readings.push(reading)
-  if (readings.length > 0) await print(page(readings, given))
+  if (readings.length > 0) await print(page(readings, given, judgements))
 }
 
 /** A page, or a JSON value, for each report compared with itself alone. */
@@ -31,8 +35,21 @@ export async function printEach(files: readonly string[], given: Given): Promise
   }
 }
 
-function page(readings: readonly Reading[], { format, color, all = false }: Given): string {
-  const comparison = compare(readings)
+/** What people decided, or nothing; null where the file is faulty, which is said: a comparison without it could be wrong. */
+function judgementsOf({ judgements }: Given): readonly Judgement[] | null {
+  const found = judgements === undefined ? [] : judgementsFrom(judgements)
+  if (!(found instanceof Failure)) return found
+  say(found.message)
+  process.exitCode = exitCodes.failed
+  return null
+}
+
+function page(
+  readings: readonly Reading[],
+  { format, color, all = false }: Given,
+  judgements: readonly Judgement[] = [],
+): string {
+  const comparison = compare(readings, judgements)
   if (format === 'text') return terminal(comparison, readings, { ...look(color), all })
   if (format === 'md') return markdown(comparison, readings)
   if (format === 'html') return htmlPage(comparison, readings, { all })

@@ -1,5 +1,7 @@
-import type { ComparedDocument, Comparison, Day, DocumentId, Incident, IncidentId, Place, Reading } from '#model'
+import type { ComparedDocument, Comparison, Day, DocumentId, Incident, IncidentId, Judgement, Place, Reading } from '#model'
 import { copiesIn, type Copy } from './copies.ts'
+import { judgedAmong } from './judged.ts'
+import { judgedCopies } from './judged-copies.ts'
 import { doubtsAmong, doubtsOn } from './doubts.ts'
 import { factsOf } from './facts.ts'
 import { groupedBy, mostOf } from './groups.ts'
@@ -20,13 +22,14 @@ import { whoDidIt } from './who-did-it.ts'
 
 /**
  * The accounts of some documents side by side: which documents tell of one incident, who says what of it, from which
- * independent origins, and how their answers stand to each other.
+ * independent origins, and how their answers stand to each other. What a person judged wins over what is found.
  */
-export function compare(readings: readonly Reading[]): Comparison {
+export function compare(readings: readonly Reading[], judgements: readonly Judgement[] = []): Comparison {
   const told = toldOf(readings)
-  const copies = copiesIn(told)
-  const identities = identitiesIn(told)
-  const { groups, whys } = incidentsIn(told, copies)
+  const all = told.map(({ document }) => document)
+  const copies = judgedCopies(copiesIn(told), told, judgedAmong(all, judgements, 'copy'))
+  const identities = identitiesIn(told, judgements)
+  const { groups, whys } = incidentsIn(told, copies, judgedAmong(all, judgements, 'incident'))
   const sorted = groups.toSorted((a, b) => weightOf(b) - weightOf(a))
   const incidents = sorted.map((group, index) => incidentOf(group, `i${index + 1}`, identities, copies))
   const incidentsOfDocument = groupedBy(

@@ -7,12 +7,13 @@ export const leastLikely = 0.5
 
 /**
  * Groups of accounts by mean linkage. Only accounts with a chain of likely or certain pairs between them can come together, so that each such
- * set is grouped by itself. `certain` pairs stay together.
+ * set is grouped by itself. `certain` pairs stay together, `parted` ones apart.
  */
 export function groupedAccounts<Item extends Profile>(
   accounts: readonly Item[],
   links: readonly Link<Item>[],
   certain: readonly (readonly [Item, Item])[],
+  parted: readonly (readonly [Item, Item])[] = [],
 ): Item[][] {
   const likely = links.flatMap(([one, other, likelihood]) => (likelihood >= leastLikely ? [[one, other] as const] : []))
   const sets = groupsOf(accounts, [...certain, ...likely])
@@ -21,11 +22,10 @@ export function groupedAccounts<Item extends Profile>(
   return sets.flatMap((set) => {
     if (set.length === 1) return [set]
     const own = new Set(set)
-    const joined = groupsOf(
-      set,
-      certain.filter(([one]) => own.has(one)),
-    )
-    return meanLinked(joined, inSet.get(set) ?? [], ofOneDocument(set), leastLikely)
+    const within = (pairs: readonly (readonly [Item, Item])[]) => pairs.filter(([one, other]) => own.has(one) && own.has(other))
+    const apart = [...within(parted), ...ofOneDocument(set)]
+    const joined = groupsOf(set, within(certain), apart)
+    return meanLinked(joined, inSet.get(set) ?? [], apart, leastLikely)
   })
 }
 

@@ -1,5 +1,12 @@
-/** The classes that pairs of equal things make: every item is in exactly one group, items and groups in given order. */
-export function groupsOf<Item>(items: readonly Item[], pairs: readonly (readonly [Item, Item])[]): Item[][] {
+/**
+ * The classes that pairs of equal things make: every item is in exactly one group, items and groups in given order. A pair that would bring
+ * together two items that are `parted` counts for nothing.
+ */
+export function groupsOf<Item>(
+  items: readonly Item[],
+  pairs: readonly (readonly [Item, Item])[],
+  parted: readonly (readonly [Item, Item])[] = [],
+): Item[][] {
   const parent = new Map<Item, Item>(items.map((item) => [item, item]))
   const order = new Map(items.map((item, index) => [item, index]))
   const rootOf = (item: Item): Item => {
@@ -11,7 +18,9 @@ export function groupsOf<Item>(items: readonly Item[], pairs: readonly (readonly
   for (const [a, b] of pairs) {
     const [one, other] = [rootOf(a), rootOf(b)]
     const [first, second] = (order.get(one) ?? 0) < (order.get(other) ?? 0) ? [one, other] : [other, one]
-    if (first !== second) parent.set(second, first)
+    const wouldJoin = ([x, y]: readonly [Item, Item]) =>
+      new Set([rootOf(x), rootOf(y), first, second]).size === 2 && rootOf(x) !== rootOf(y)
+    if (first !== second && !parted.some(wouldJoin)) parent.set(second, first)
   }
   return [...groupedBy(items, rootOf).values()]
 }

@@ -1,4 +1,4 @@
-import type { Actor, Passage, Referent, ReferentId } from '#model'
+import type { Actor, Judgement, Passage, Referent, ReferentId } from '#model'
 import { groupedBy, groupsOf } from './groups.ts'
 import { type NameKey, nameKeyOf, withoutCountry } from './names.ts'
 import type { Told } from './told.ts'
@@ -24,7 +24,7 @@ type Node = { readonly id: string; readonly name: string; readonly keys: readonl
  * Who is who across the documents of one comparison: equal names, aliases and acronyms, whatever their form, and names of one known actor.
  * A short form ("Petrov", "NVC") joins only where a single longer name can be meant.
  */
-export function identitiesIn(told: readonly Told[]): Identities {
+export function identitiesIn(told: readonly Told[], judgements: readonly Judgement[] = []): Identities {
   const nodes = [...new Map(told.flatMap(nodesOf).map((node) => [node.id, node])).values()]
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const pairs = [...groupedBy(nodes.flatMap(keyedNodes), ({ key }) => key)].flatMap(([, entries]) => pairsUnder(entries))
@@ -32,7 +32,8 @@ export function identitiesIn(told: readonly Told[]): Identities {
     known === null ? [] : all.map((node): [string, string] => [all[0]?.id ?? '', node.id]),
   )
   const identities = new Map<string, Identity>()
-  for (const group of groupsOf([...byId.keys()], [...pairs, ...knownPairs])) {
+  const judged = judgedNames(nodes, judgements)
+  for (const group of groupsOf([...byId.keys()], [...judged.same, ...pairs, ...knownPairs], judged.different)) {
     const names = group.map((id) => byId.get(id)?.name ?? '')
     const name = names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
     for (const id of group) identities.set(id, { key: [...group].toSorted()[0] ?? '', name })
@@ -47,6 +48,18 @@ export function identitiesIn(told: readonly Told[]): Identities {
     ofPoster: (passage) => find(posterIdOf(passage)),
     isNamedElsewhere: (passage) => namedElsewhere.has(posterIdOf(passage) ?? ''),
   }
+}
+
+/** Who bears a name that a person judged of. */
+function judgedNames(nodes: readonly Node[], judgements: readonly Judgement[]) {
+  const bearers = (name: string) =>
+    nodes.filter(({ keys }) => keys.some(({ key }) => key === nameKeyOf(name).key)).map(({ id }) => id)
+  const pairs = (verdict: Judgement['verdict']) =>
+    judgements
+      .filter((judgement) => judgement.on === 'referent' && judgement.verdict === verdict)
+      .flatMap(({ one, other }) => bearers(one).flatMap((a) => bearers(other).map((b): [string, string] => [a, b])))
+      .filter(([a, b]) => a !== b)
+  return { same: pairs('same'), different: pairs('different') }
 }
 
 const posterIdOf = ({ post }: Passage) => post && `${post.platform}/${(post.handle ?? post.author).toLowerCase()}`

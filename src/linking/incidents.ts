@@ -1,6 +1,7 @@
 import type { DocumentId } from '#model'
 import type { Copy } from './copies.ts'
 import { groupedAccounts, samePosts } from './grouped-accounts.ts'
+import { byWhom, type Judged, type JudgedPair } from './judged.ts'
 import type { Link } from './mean-linkage.ts'
 import { type Member, type Pair, pairsAmong } from './pairs.ts'
 import { type Nearest, whyApart, whyTogether } from './same-incident.ts'
@@ -10,19 +11,47 @@ export type Group = { readonly members: readonly Member[] }
 export type Grouping = { readonly groups: readonly Group[]; readonly whys: ReadonlyMap<DocumentId, string> }
 
 /** Which documents tell of one incident, and why each stands where it stands. Documents without an act are in none. */
-export function incidentsIn(told: readonly Told[], copies: ReadonlyMap<DocumentId, Copy>): Grouping {
+export function incidentsIn(
+  told: readonly Told[],
+  copies: ReadonlyMap<DocumentId, Copy>,
+  { same, different }: Judged = { same: [], different: [] },
+): Grouping {
   const { members, pairs } = pairsAmong(told)
   const byId = new Map(members.flatMap((member) => (member.isMain ? [[member.document, member] as const] : [])))
   const groups = groupedAccounts(
     members,
     pairs.map(({ one, other, evidence }): Link<Member> => [one, other, evidence.likelihood]),
-    [...samePosts(members), ...copied(copies, byId)],
+    [...pairsOf(same), ...samePosts(members), ...copied(copies, byId)],
+    pairsOf(different),
   )
+  const groupOf = new Map(groups.flatMap((group) => group.map((member) => [member, group] as const)))
   const nearest = nearestOf(pairs, groups)
   const whys = new Map(told.map(({ document: { id } }) => [id, whyOf(id)]))
   return { groups: groups.map((group) => ({ members: group.toSorted((a, b) => a.told.rank - b.told.rank) })), whys }
 
+  function pairsOf(judged: readonly JudgedPair[]): [Member, Member][] {
+    return judged.flatMap(({ one, other }): [Member, Member][] => {
+      const [a, b] = [byId.get(one), byId.get(other)]
+      return a && b ? [[a, b]] : []
+    })
+  }
+
+  /** What a person decided on this document, as far as it is so. */
+  function judgedWhy(id: DocumentId): string | null {
+    const own = byId.get(id)
+    for (const { one, other, judgement } of [...same, ...different]) {
+      const partner = one === id ? byId.get(other) : other === id ? byId.get(one) : undefined
+      if (!own || !partner || (groupOf.get(own) === groupOf.get(partner)) !== (judgement.verdict === 'same')) continue
+      return judgement.verdict === 'same'
+        ? `Is of one incident with ${partner.title}, ${byWhom(judgement)}.`
+        : `Is of another incident than ${partner.title}, ${byWhom(judgement)}.`
+    }
+    return null
+  }
+
   function whyOf(id: DocumentId): string {
+    const judged = judgedWhy(id)
+    if (judged !== null) return judged
     const copy = copies.get(id)
     if (copy) return copy.why
     const member = byId.get(id)

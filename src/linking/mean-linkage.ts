@@ -18,49 +18,67 @@ export function meanLinked<Item>(
   const groups = joined.map((items): Item[] | null => [...items])
   const groupOf = new Map(joined.flatMap((items, group) => items.map((item) => [item, group] as const)))
   const linked = groups.map(() => new Map<number, readonly number[]>())
+  const nearest = groups.map((): Near | null => null)
   const add = (one: number, other: number, likelihoods: readonly number[]): void => {
-    for (const [a, b] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const all = [...(linked[a]?.get(b) ?? []), ...likelihoods]
-      linked[a]?.set(b, all.toSorted((x, y) => (x === -Infinity ? -1 : y === -Infinity ? 1 : y - x)).slice(0, counted))
-    }
+    for (const [a, b] of bothWays(one, other)) linked[a]?.set(b, bestOf([...(linked[a]?.get(b) ?? []), ...likelihoods]))
+  }
+  const meanOf = (one: number, other: number): number =>
+    meanOfBest(linked[one]?.get(other) ?? [], (groups[one]?.length ?? 0) * (groups[other]?.length ?? 0))
+  const seek = (one: number): void => {
+    nearest[one] = [...(linked[one]?.keys() ?? [])].reduce<Near | null>(
+      (best, other) => nearerOf(best, { other, mean: meanOf(one, other) }),
+      null,
+    )
   }
   for (const [one, other, likelihood] of [...links, ...parted.map(([a, b]): Link<Item> => [a, b, -Infinity])]) {
     const [a, b] = [groupOf.get(one), groupOf.get(other)]
     if (a !== undefined && b !== undefined && a !== b) add(a, b, [likelihood])
   }
-  for (let next = nearest(groups, linked, least); next; next = nearest(groups, linked, least)) {
-    const [into, from] = next
+  for (const group of groups.keys()) seek(group)
+  for (let into = highest(nearest, least); into !== null; into = highest(nearest, least)) {
+    const from = nearest[into]?.other ?? into
     groups[into]?.push(...(groups[from] ?? []))
     groups[from] = null
+    nearest[from] = null
     for (const [other, likelihoods] of linked[from] ?? []) {
       linked[other]?.delete(from)
       if (other !== into) add(into, other, likelihoods)
     }
     linked[from] = new Map()
+    seek(into)
+    for (const other of linked[into]?.keys() ?? []) {
+      const before = nearest[other]
+      if (before?.other === into || before?.other === from) seek(other)
+      else nearest[other] = nearerOf(before ?? null, { other: into, mean: meanOf(other, into) })
+    }
   }
   return groups.filter((items) => items !== null)
 }
 
-/** The two groups with the highest mean; of equals the first. */
-function nearest(
-  groups: readonly (readonly unknown[] | null)[],
-  linked: readonly ReadonlyMap<number, readonly number[]>[],
-  least: number,
-) {
-  let best: readonly [number, number] | null = null
-  let highest = least
-  for (const [one, own] of linked.entries())
-    for (const [other, likelihoods] of own) {
-      if (other <= one) continue
-      const pairs = Math.min(counted, (groups[one]?.length ?? 0) * (groups[other]?.length ?? 0))
-      const mean = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0) / pairs
-      if (mean > highest || (mean === highest && best === null)) {
-        best = [one, other]
-        highest = mean
-      }
-    }
+type Near = { readonly other: number; readonly mean: number }
+
+const bothWays = (one: number, other: number) =>
+  [
+    [one, other],
+    [other, one],
+  ] as const
+
+/** The best few, and before them what parts two groups for good. */
+const bestOf = (likelihoods: readonly number[]): readonly number[] =>
+  likelihoods.toSorted((x, y) => Number(y === -Infinity) - Number(x === -Infinity) || y - x).slice(0, counted)
+
+/** The mean of the best few likelihoods between two groups that make so many pairs; those that are not given are 0. */
+export const meanOfBest = (likelihoods: readonly number[], pairs: number): number =>
+  bestOf(likelihoods).reduce((sum, likelihood) => sum + likelihood, 0) / Math.min(counted, pairs)
+
+/** The nearer of two; of equals the one that comes first. */
+const nearerOf = (one: Near | null, other: Near): Near =>
+  one && (one.mean > other.mean || (one.mean === other.mean && one.other < other.other)) ? one : other
+
+/** The group whose nearest is nearest of all; of equals the first. */
+function highest(nearest: readonly (Near | null)[], least: number): number | null {
+  let best: number | null = null
+  for (const [group, near] of nearest.entries())
+    if (near && near.mean >= least && (best === null || near.mean > (nearest[best]?.mean ?? 0))) best = group
   return best
 }

@@ -4,9 +4,9 @@ import type { Profile } from './profiles.ts'
 /** An account is sought by so many of its most telling words. */
 const mostWords = 40
 /** A word that so many accounts of one month hold finds nothing more. */
-const mostHolders = 150
+const mostHolders = 40
 /** Those that share the most are looked at. */
-const mostNeighbours = 50
+const mostNeighbours = 30
 /** An account that runs over a longer time is found by its first months. */
 const mostMonths = 4
 

@@ -84,7 +84,7 @@ function asidesIn(
   }
 }
 
-const many = 3
+export const many = 3
 /** Passages that stand word for word in several documents: house lines, calls to subscribe. */
 export function boilerplateIn(told: readonly Told[]): Set<string> {
   const passages = told.flatMap(({ document }) => [
