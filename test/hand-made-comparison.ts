@@ -1,4 +1,5 @@
-import type { Comparison, Question, Reading } from '#model'
+import { never } from '#base'
+import type { Comparison, Incident, ProposedGrade, Question, Reading } from '#model'
 import { actor, day, handMade } from './hand-made-reading.ts'
 
 const text = `Raid on the bridge.
@@ -77,6 +78,33 @@ export const comparisonOf = (questions: readonly Question[], title = 'Capture of
       claims: reading.claims.map(({ document, id }) => `${document}/${id}` as const),
       questions,
       relations: [],
+      grades: [],
     },
   ],
 })
+
+/** A grade of an incident, one that there is no ground for, and one of a question. */
+export const grades = [
+  {
+    scheme: 'airwars',
+    question: null,
+    grade: 'weak',
+    why: 'Only one origin says that people were killed or hurt: River Corps.',
+    claims: first ? [first] : [],
+  },
+  { scheme: 'iraq-body-count', question: null, grade: null, why: 'No figure here says that people were killed.', claims: [] },
+  {
+    scheme: 'admiralty',
+    question: 'q1',
+    grade: '4',
+    why: 'River Corps and officials do not agree.',
+    claims: first && second ? [first, second] : [],
+  },
+] as const satisfies readonly ProposedGrade[]
+
+const { documents, incidents } = comparisonOf([question])
+const [incident] = incidents
+export const graded: Comparison & { readonly incidents: readonly [Incident & { readonly grades: typeof grades }] } = {
+  documents,
+  incidents: [{ ...(incident ?? never('no incident')), grades }],
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import type { Comparison } from '#model'
-import { comparisonOf, question, reading } from '../../test/hand-made-comparison.ts'
+import { comparisonOf, graded, grades, question, reading } from '../../test/hand-made-comparison.ts'
 import { comparisonCsv } from './index.ts'
 
 const rowsOf = (comparison: Comparison): Record<string, string>[] =>
@@ -10,7 +10,7 @@ const rowsOf = (comparison: Comparison): Record<string, string>[] =>
 const refs = reading.claims.map(({ document, id }) => `${document}/${id}` as const)
 
 void test('an answer is a row with all that it rests on', () => {
-  const [first, second, ...more] = rowsOf(comparisonOf([question]))
+  const [first, second, ...more] = rowsOf(graded)
   assert.deepEqual(more, [])
   assert.equal(first?.['figure'], '2')
   assert.deepEqual(second, {
@@ -52,6 +52,12 @@ void test('an answer is a row with all that it rests on', () => {
     urls: '',
     paths: 'reports/bridge.txt',
     given_ids: '',
+    airwars_proposed: 'weak',
+    airwars_why: grades[0].why,
+    iraq_body_count_proposed: '',
+    iraq_body_count_why: grades[1].why,
+    admiralty_proposed: '4',
+    admiralty_why: grades[2].why,
   })
 })
 

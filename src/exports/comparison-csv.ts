@@ -1,4 +1,15 @@
-import type { Answer, ClaimRef, Comparison, Document, DocumentId, Incident, Question, Reading } from '#model'
+import type {
+  Answer,
+  ClaimRef,
+  Comparison,
+  Document,
+  DocumentId,
+  Incident,
+  ProposedGrade,
+  Question,
+  QuestionId,
+  Reading,
+} from '#model'
 import { type Cell, csv } from './csv.ts'
 import { notationOf } from './figures.ts'
 import { inMarks } from './in-marks.ts'
@@ -62,6 +73,12 @@ const columns = [
   'urls',
   'paths',
   'given_ids',
+  'airwars_proposed',
+  'airwars_why',
+  'iraq_body_count_proposed',
+  'iraq_body_count_why',
+  'admiralty_proposed',
+  'admiralty_why',
 ] as const
 type Row = { readonly [Column in (typeof columns)[number]]?: Cell }
 type Known = {
@@ -71,12 +88,13 @@ type Known = {
 }
 
 function incidentRows(incident: Incident, known: Known): Row[] {
-  const cells = incidentCells(incident)
+  const cells = { ...incidentCells(incident), ...gradeCells(incident, null) }
   if (incident.questions.length === 0) return [{ ...cells, ...documentCells(incident.documents, known) }]
   return incident.questions.flatMap((question) =>
     question.answers.map((answer) => ({
       ...cells,
       ...questionCells(question),
+      ...gradeCells(incident, question.id),
       ...answerCells(answer, question, incident, known),
     })),
   )
@@ -104,6 +122,22 @@ const questionCells = ({ id, ask, about, over, words, state, low, high, why }: Q
   question_high: high,
   why,
 })
+
+/** The grades of the incident, or those of one question. */
+const gradeCells = ({ grades }: Incident, of: QuestionId | null): Row =>
+  Object.fromEntries(
+    grades
+      .filter(({ question }) => question === of)
+      .flatMap(({ scheme, grade, why }) => [
+        [gradeColumns[scheme][0], grade],
+        [gradeColumns[scheme][1], why],
+      ]),
+  )
+const gradeColumns = {
+  airwars: ['airwars_proposed', 'airwars_why'],
+  'iraq-body-count': ['iraq_body_count_proposed', 'iraq_body_count_why'],
+  admiralty: ['admiralty_proposed', 'admiralty_why'],
+} as const satisfies Record<ProposedGrade['scheme'], readonly (keyof Row)[]>
 
 const answerCells = (answer: Answer, { doubts }: Question, { origins }: Incident, known: Known): Row => ({
   origin: answer.origin,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Comparison, Incident } from '#model'
-import { comparisonOf, question, reading } from '../../test/hand-made-comparison.ts'
+import { comparisonOf, graded, grades, question, reading } from '../../test/hand-made-comparison.ts'
 import { geojson } from './index.ts'
 
 const at = (place: Incident['place']): Comparison => {
@@ -59,4 +59,16 @@ void test('properties are flat, and the questions a list of flat ones', () => {
     captured_state: 'updated',
     captured_about: 'soldiers',
   })
+})
+
+void test('proposed grades are flat too: of the incident beside it, of a question with the question', () => {
+  const properties = geojson(graded, [reading]).features[0]?.properties
+  assert.ok(properties)
+  const flat = new Map<string, unknown>(Object.entries(properties))
+  assert.deepEqual(
+    ['airwars_proposed', 'airwars_why', 'iraq_body_count_proposed'].map((name) => flat.get(name)),
+    ['weak', grades[0].why, null],
+  )
+  const [asked = {}] = properties.questions
+  assert.equal(new Map<string, unknown>(Object.entries(asked)).get('admiralty_proposed'), '4')
 })

@@ -1,4 +1,4 @@
-import type { Comparison, DocumentId, Incident, Question, Reading } from '#model'
+import type { Comparison, DocumentId, Incident, ProposedGrade, Question, QuestionId, Reading } from '#model'
 import { asksHowMany, stateOf } from './figures.ts'
 
 /**
@@ -32,7 +32,7 @@ function geometryOf({ place }: Incident) {
 }
 
 function propertiesOf(incident: Incident, publishers: ReadonlyMap<DocumentId, string | null>) {
-  const { id, title, place, time, documents, claims, sources, origins, questions } = incident
+  const { id, title, place, time, documents, claims, sources, origins, questions, grades } = incident
   const named = documents.flatMap((document) => publishers.get(document) ?? [])
   return {
     id,
@@ -48,7 +48,8 @@ function propertiesOf(incident: Incident, publishers: ReadonlyMap<DocumentId, st
     publishers: [...new Set(named)].join('; ') || null,
     summary: questions.map((question) => `${question.words} ${stateOf(question)}`).join('; ') || null,
     ...tollsOf(questions),
-    questions: questions.map(questionProperties),
+    ...gradesOf(grades, null),
+    questions: questions.map((question) => ({ ...questionProperties(question), ...gradesOf(grades, question.id) })),
   }
 }
 
@@ -69,6 +70,20 @@ function tollsOf(questions: readonly Question[]): Readonly<Record<string, string
     ]),
   )
 }
+
+/** `airwars_proposed` and `airwars_why`; null where there is nothing to propose, with the reason. */
+const gradesOf = (grades: readonly ProposedGrade[], of: QuestionId | null): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(
+    grades
+      .filter(({ question }) => question === of)
+      .flatMap(({ scheme, grade, why }) => {
+        const name = scheme.replaceAll('-', '_')
+        return [
+          [`${name}_proposed`, grade],
+          [`${name}_why`, why],
+        ]
+      }),
+  )
 
 const questionProperties = ({ id, ask, about, over, words, state, low, high, answers, why }: Question) => ({
   id,

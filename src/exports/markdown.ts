@@ -1,5 +1,6 @@
 import type { Answer, Comparison, Day, Incident, Question, Reading } from '#model'
 import { plural, shownValue, stateOf, whenOf } from './figures.ts'
+import { gradedIn, gradeWords, schemeNames } from './grade-words.ts'
 import { inMarks } from './in-marks.ts'
 import { type Locations, locationsIn, originOfDocument } from './locations.ts'
 import { claimsInNone, type OtherClaim, otherClaims } from './other-claims.ts'
@@ -22,6 +23,7 @@ const incidentBlocks = (incident: Incident, readings: readonly Reading[], locati
   `# ${escaped(incident.title)}`,
   totalsOf(incident),
   ...incident.questions.flatMap((question) => questionBlocks(question, incident, locations)),
+  ...gradeBlocks(incident, locations),
   ...otherBlocks(otherClaims(incident, readings), incident.time.latest, locations),
 ]
 
@@ -44,6 +46,18 @@ const rowOf = (question: Question, answer: Answer, incident: Incident, locations
     whenOf(answer, incident.time.latest),
     locations.placeOf(answer.claims),
   ].map(escaped)
+
+function gradeBlocks(incident: Incident, locations: Locations): string[] {
+  if (incident.grades.length === 0) return []
+  const rows = incident.grades.map((one) =>
+    [schemeNames[one.scheme], gradedIn(incident, one), gradeWords(one), one.why, locations.placeOf(one.claims)].map(escaped),
+  )
+  return [
+    '## Proposed grades',
+    'For a person to accept or reject: nothing is graded until somebody does.',
+    table(['Scheme', 'Of', 'Proposed', 'Why', 'Where'], rows),
+  ]
+}
 
 function otherBlocks(others: readonly OtherClaim[], beside: Day | null, locations: Locations): string[] {
   if (others.length === 0) return []

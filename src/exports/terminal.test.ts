@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { stripVTControlCharacters } from 'node:util'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { comparisonOf, question, reading } from '../../test/hand-made-comparison.ts'
+import { comparisonOf, graded, question, reading } from '../../test/hand-made-comparison.ts'
 import { widthOf } from './display-width.ts'
 import { markdown, terminal } from './index.ts'
 
@@ -29,6 +29,26 @@ void test('a doubt stands under the question, and is no other claim', () => {
   const doubted = comparisonOf([{ ...question, answers: question.answers.slice(0, 1), doubts }])
   assert.match(terminal(doubted, [reading], plain), /\n {3}Border Post: “The claim could not be verified\.” \(¶3\)\n$/u)
   assert.match(markdown(doubted, [reading]), /^\*Border Post: “The claim could not be verified\.” \\\(¶3\\\)\*$/mu)
+})
+
+void test('what is proposed as a grade stands in one line, and its reasons where all is wanted', () => {
+  const lines = (all: boolean) => {
+    const shown = terminal(graded, [reading], { ...plain, all }).split('\n')
+    const start = shown.findIndex((line) => line.startsWith(' PROPOSED'))
+    return shown.slice(start, shown.indexOf('', start) < 0 ? undefined : shown.indexOf('', start))
+  }
+  assert.deepEqual(lines(false), [' PROPOSED GRADES  Airwars weak · Admiralty 4'])
+  assert.deepEqual(lines(true), [
+    ' PROPOSED GRADES  Airwars weak · Admiralty 4',
+    '   Airwars: weak. Only one origin says that people were killed or hurt: River Corps.',
+    '   Iraq Body Count: none. No figure here says that people were killed.',
+    '   Admiralty code: 4, doubtful for “How many soldiers were captured?”. River Corps and officials',
+    '     do not agree.',
+  ])
+  const { documents, incidents } = graded
+  const unjudged = { ...incidents[0], grades: [{ ...incidents[0].grades[2], grade: '6' }] } as const
+  assert.doesNotMatch(terminal({ documents, incidents: [unjudged] }, [reading], plain), /PROPOSED/u)
+  assert.match(markdown(graded, [reading]), /^\| Airwars \| the incident \| weak \| Only one origin .*River Corps\. \| ¶2 \|$/mu)
 })
 
 void test('claims that no question uses are counted, and listed where all are wanted', () => {

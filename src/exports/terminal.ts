@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import { wrapped } from './display-width.ts'
 import { documentLines } from './document-lines.ts'
 import { plural } from './figures.ts'
+import { gradeLines } from './grade-lines.ts'
 import { type Locations, locationsIn } from './locations.ts'
 import { claimsInNone, otherClaims } from './other-claims.ts'
 import { otherLines } from './other-lines.ts'
@@ -43,11 +44,13 @@ function incidentLines(
   paint: Paint,
   width: number,
 ): string[] {
+  const grades = gradeLines(incident, isAll, paint, width)
   const rest = otherLines(otherClaims(incident, readings), isAll, incident.time.latest, locations, paint, width)
   return [
     ...wrapped(visible(incident.title), width).map((line) => paint.bold(line)),
     ...wrapped(totalsOf(incident), width),
     ...incident.questions.flatMap((question) => ['', ...questionLines(question, incident, locations, paint, width)]),
+    ...(grades.length > 0 ? ['', ...grades] : []),
     ...(rest.length > 0 ? ['', ...rest] : []),
   ]
 }

@@ -4,6 +4,7 @@ import { judgedAmong } from './judged.ts'
 import { judgedCopies } from './judged-copies.ts'
 import { doubtsAmong, doubtsOn } from './doubts.ts'
 import { factsOf } from './facts.ts'
+import { gradesOf } from './grades.ts'
 import { groupedBy, mostOf } from './groups.ts'
 import { identitiesIn, type Identities } from './identities.ts'
 import { type Group, incidentsIn } from './incidents.ts'
@@ -75,6 +76,7 @@ function incidentOf({ members }: Group, id: IncidentId, identities: Identities, 
     ...whatHappened(facts, identities),
     ...whenAndWhere(facts),
   ]
+  const ordered = inOrder(asked)
   const origins = originsOf(traced)
   const doubts = doubtsAmong(traced)
   const place = mostOf(
@@ -93,10 +95,11 @@ function incidentOf({ members }: Group, id: IncidentId, identities: Identities, 
     origins: origins.list,
     sources: sourcesAmong(traced),
     claims: traced.map(({ ref }) => ref),
-    questions: inOrder(asked).map((one, index) =>
+    questions: ordered.map((one, index) =>
       questionOf(one, index, (held) => origins.idOf(held.facts[0].from), doubtsOn(one, doubts)),
     ),
     relations: relationsIn(asked, traced),
+    grades: gradesOf({ asked: ordered, facts, traced, doubts }, identities),
   }
 }
 

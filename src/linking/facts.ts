@@ -60,7 +60,7 @@ function innermostIn(traced: readonly Traced[]): (from: Traced, act: Act) => boo
 }
 const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
 
-function saidOf({ claim, told }: Traced): Said {
+export function saidOf({ claim, told }: Traced): Said {
   const time = told.time(claim.saidOn?.referent)
   const post = told.document.passages.find(({ id }) => id === claim.passage)?.post
   const stated = time?.certain === true && time.earliest === time.latest ? time.earliest : null

@@ -50,8 +50,10 @@ export const holderOf = ({ facts }: Held): string =>
   )
 export const stanceOf = ({ facts: [{ from }] }: Held) => from.claim.stance
 
+type Moment = { readonly facts: readonly [Pick<Fact, 'from'>, ...Pick<Fact, 'from'>[]]; readonly said: Said }
+
 /** Was the first surely said before the second? Undated words of order tell only within their own document. */
-export function saidBefore(a: Held, b: Held): boolean {
+export function saidBefore(a: Moment, b: Moment): boolean {
   const sameDocument = a.facts[0].from.told === b.facts[0].from.told
   if (sameDocument && a.said.step !== b.said.step && (a.said.words !== null || b.said.words !== null || a.said.on === b.said.on))
     return a.said.step < b.said.step

@@ -45,7 +45,7 @@ function asserted(fact: Fact, identities: Identities): Named[] {
 }
 
 /** "the Brigade together with the Legion": whoever is named beside the actor. */
-function accomplicesOf({ act, from: { told } }: Fact, identities: Identities): Identity[] {
+export function accomplicesOf({ act, from: { told } }: Fact, identities: Identities): Identity[] {
   const [at] = act.actor?.spans ?? []
   if (!at) return []
   const named = told.reading.mentions.filter(({ at: other, referent }) => {

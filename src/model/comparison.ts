@@ -43,7 +43,26 @@ export type Incident = {
   readonly claims: readonly ClaimRef[]
   readonly questions: readonly Question[]
   readonly relations: readonly Relation[]
+  /** What others' schemes would say of it: first Airwars', then Iraq Body Count's, then the Admiralty code for each question. */
+  readonly grades: readonly ProposedGrade[]
 }
+
+/** A grade that the words here allow, for a person to accept or reject. It is never applied without their judgement. */
+export type ProposedGrade = {
+  /** The question that it is of; null where it is of the incident. */
+  readonly question: QuestionId | null
+  /** One plain sentence with the origins that it rests on; where there is no grade, why there is none. */
+  readonly why: string
+  readonly claims: readonly ClaimRef[]
+} & (
+  | { readonly scheme: 'airwars'; readonly grade: AirwarsGrade | null }
+  | { readonly scheme: 'iraq-body-count'; readonly grade: IraqBodyCountGrade | null }
+  | { readonly scheme: 'admiralty'; readonly grade: InformationGrade | null }
+)
+export type AirwarsGrade = 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted'
+export type IraqBodyCountGrade = 'corroborated' | 'provisional'
+/** Credibility of the information. 5, improbable, is for people to give; so is the reliability of a source, A to F. */
+export type InformationGrade = '1' | '2' | '3' | '4' | '6'
 
 /** An independent root of claims: whoever repeats it adds nothing to it. */
 export type Origin = {

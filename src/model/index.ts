@@ -13,6 +13,7 @@ export {
   stances,
 } from './claim.ts'
 export type {
+  AirwarsGrade,
   Answer,
   ClaimRef,
   ComparedDocument,
@@ -20,8 +21,11 @@ export type {
   Doubt,
   Incident,
   IncidentId,
+  InformationGrade,
+  IraqBodyCountGrade,
   Origin,
   OriginId,
+  ProposedGrade,
   Question,
   QuestionId,
   QuestionKind,

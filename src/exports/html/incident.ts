@@ -2,6 +2,7 @@ import type { Incident, Reading } from '#model'
 import { plural, shortDay } from '../figures.ts'
 import { otherClaims } from '../other-claims.ts'
 import { anchorIn } from './anchors.ts'
+import { gradesSection } from './grades.ts'
 import { html, joined, type Markup, type Slot } from './markup.ts'
 import { originsSection } from './origins.ts'
 import { otherClaimsPart } from './other-claims.ts'
@@ -27,8 +28,9 @@ export const incidentArticle = (incident: Incident, readings: readonly Reading[]
         ? html`<p class="note">No two claims here answer one question, so that nothing is set side by side.</p>`
         : null
     }
-    ${incident.questions.map((question) => questionSection(question, incident, sheet))} ${originsSection(incident, sheet)}
-    ${otherClaimsPart(otherClaims(incident, readings), incident.time.latest, sheet)} ${relationsPart(incident, sheet)}
+    ${incident.questions.map((question) => questionSection(question, incident, sheet))} ${gradesSection(incident, sheet)}
+    ${originsSection(incident, sheet)} ${otherClaimsPart(otherClaims(incident, readings), incident.time.latest, sheet)}
+    ${relationsPart(incident, sheet)}
   </article>
 `
 

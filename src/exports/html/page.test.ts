@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import type { Comparison, Reading } from '#model'
-import { comparisonOf, question, reading } from '../../../test/hand-made-comparison.ts'
+import { comparisonOf, graded, question, reading } from '../../../test/hand-made-comparison.ts'
 import { htmlPage } from './page.ts'
 
 const [first, second] = reading.claims.map(({ document, id }) => `${document}/${id}` as const)
@@ -24,6 +24,10 @@ function everything(words: string): { readonly comparison: Comparison; readonly 
   const { documents, incidents } = comparisonOf([{ ...question, words, why: words, answers, doubts }], words)
   const origins = [{ id: 'o1', name: `${words}, of the Corps`, claims: [claims[0]], copies: [claims[1]], why: words } as const]
   const relations = [{ from: claims[1], to: claims[0], kind: 'repeats', why: words } as const]
+  const grades = [
+    { scheme: 'airwars', question: null, grade: 'weak', why: words, claims: [claims[0]] },
+    { scheme: 'admiralty', question: 'q1', grade: null, why: words, claims: [] },
+  ] as const
   const place = { name: words, lat: 1, lon: 2, radiusKm: 3 }
   const { document } = reading
   const passages = document.passages.map((passage, index) => ({
@@ -38,7 +42,7 @@ function everything(words: string): { readonly comparison: Comparison; readonly 
   return {
     comparison: {
       documents: documents.map((one) => ({ ...one, why: words })),
-      incidents: incidents.map((incident) => ({ ...incident, place, origins, relations })),
+      incidents: incidents.map((incident) => ({ ...incident, place, origins, relations, grades })),
     },
     readings: [{ ...reading, document: told, claims: reading.claims.map((claim) => ({ ...claim, sources })) }],
   }
@@ -130,6 +134,19 @@ void test('it shows what the terminal shows', () => {
   ])
   assert.equal(document.querySelector('.question .state')?.textContent, 'updated: 2 → ≥ 10')
   assert.equal(document.querySelector('.why')?.textContent, question.why)
+})
+
+void test('what is proposed as a grade says so, with its reason', () => {
+  const { document: shownGrades } = parseHTML(htmlPage(graded, [reading]))
+  const cells = [...shownGrades.querySelectorAll('.grades tbody tr')].map((row) =>
+    (row.textContent ?? '').replace(/\s+/gu, ' ').trim(),
+  )
+  assert.equal(shownGrades.querySelector('.grades h3')?.textContent, 'Proposed grades')
+  assert.deepEqual(cells, [
+    'Airwars weak Only one origin says that people were killed or hurt: River Corps. ¶2',
+    'Iraq Body Count none No figure here says that people were killed.',
+    'Admiralty code 4, doubtful How many soldiers were captured? River Corps and officials do not agree. ¶2 ¶3',
+  ])
 })
 
 void test('headings come in order, and every table has its own', () => {

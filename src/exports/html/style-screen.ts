@@ -59,7 +59,7 @@ h2 { font-size: 2rem; line-height: 1.18; letter-spacing: -0.01em; }
 .facts { margin-top: 0.6rem; }
 .totals { color: var(--soft); font-family: var(--sans); font-size: 0.85rem; margin-top: 0.2rem; }
 .totals a { color: inherit; }
-.question, .origins, .appendix { margin-top: 2.75rem; }
+.question, .grades, .origins, .appendix { margin-top: 2.75rem; }
 h3 { font-size: 1.25rem; line-height: 1.3; }
 .question h3 { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.25rem 1rem; margin-bottom: 0.5rem; }
 .state { font: 600 0.74rem/1.45 var(--sans); color: var(--calm); border: 1px solid currentColor; border-radius: 2px; padding: 0 0.45em;
@@ -108,6 +108,15 @@ th[scope="row"] { font-weight: 600; }
 .others th:last-child { width: 15.5rem; }
 .relations th:last-child { width: 34%; }
 .kind { font-style: italic; white-space: nowrap; }
+.grades table { table-layout: fixed; }
+.grades th:first-child { width: 15%; }
+.grades th:nth-child(2) { width: 17%; }
+.grades th:last-child { width: 10.5rem; }
+.grades td, .grades th[scope="row"] { font-size: 0.9rem; }
+.grades .where { font-size: 0.8rem; }
+.grades .proposed { font-style: italic; }
+.grades .ungraded { color: var(--soft); }
+.grades .of { color: inherit; text-decoration-color: transparent; }
 tr:target > * { background: var(--marked); }
 summary { cursor: pointer; }
 summary h3 { display: inline; font-size: 1.08rem; }
@@ -152,7 +161,9 @@ footer { margin-top: 4rem; border-top: 1px solid var(--line); padding-top: 1rem;
   .answers th:last-child { width: 5.6rem; }
   .answers .pair, .others .pair, .origins .pair, .relations .pair { grid-template-columns: minmax(0, 1fr); }
   .others th:first-child, .origins th:first-child { width: 6.2rem; }
-  .others th:last-child { width: 5.6rem; }
+  .others th:last-child, .grades th:last-child { width: 5.6rem; }
+  .grades th:first-child { width: 5rem; }
+  .grades th:nth-child(2) { width: 6.6rem; }
   .relations th:last-child { width: 50%; }
   th, td { padding-right: 0.7rem; }
   .words { margin-top: 0.15rem; }
