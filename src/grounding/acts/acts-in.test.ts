@@ -46,6 +46,9 @@ for (const { type, otherwise, form, words, example } of entries)
 for (const { id, example } of actRules)
   void test(id, () => checkWords(example, ['capture', 'attack', 'go-missing', 'kill', 'injure']))
 
+void test('whoever is accused is the doer, not who accuses', () =>
+  checkWords('Rebels accused {actor the army} of {act shelling} {target the town}.', ['strike']))
+
 /** Every act of a text in short: "not intended meet 12 @Place #time". */
 function check(text: string, ...wanted: readonly string[]): void {
   const { acts, grounds } = actsOf(text)

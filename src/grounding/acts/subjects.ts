@@ -14,6 +14,8 @@ export function subjectOf(scene: Scene, group: VerbGroup, depth = 0): Range | nu
   if (token.tag === 'ADV' && tokens[before - 1]?.tag === 'CCONJ') return sharedWith(scene, { ...group, first: before }, depth)
   if (group.shape === 'to') return controllerOf(scene, group, depth)
   if (token.tag === 'CCONJ' || isFoundSo(scene, before)) return sharedWith(scene, group, depth)
+  const accused = group.shape === 'ing' ? accusedBefore(scene, before) : null
+  if (accused) return accused
   if (group.shape === 'ing' && token.tag === 'VERB' && !sameDoer.test(token.lemma)) return null
   if (group.shape === 'ing' && /^(?:ADP|SCONJ|VERB)$/u.test(token.norm === ',' ? 'ADP' : token.tag))
     return sharedWith(scene, group, depth)
@@ -62,6 +64,16 @@ function beforeModifier(scene: Scene, nearest: Range): Range | null {
 }
 const says =
   /^(?:say|tell|claim|believe|think|report|know|confirm|deny|allege|see|hope|fear|add|note|announce|admit|learn|hear|insist|state|show|suggest|mean|find)$/u
+
+/** "accused the army of | shelling": the army, not whoever accuses. */
+function accusedBefore(scene: Scene, preposition: number): Range | null {
+  if (!/^(?:of|for)$/u.test(scene.tokens[preposition]?.norm ?? '')) return null
+  const object = scene.phraseUpTo(preposition - 1)
+  const verb = object && scene.tokens[object.first - 1]
+  return object && verb?.tag === 'VERB' && /^(?:accuse|suspect|convict|blame|condemn|criticise|criticize)$/u.test(verb.lemma)
+    ? object
+    : null
+}
 
 /** "a boy who police say | was killed": the relative pronoun behind which somebody says it. */
 function relativeBefore(scene: Scene, verb: number): number | null {
