@@ -31,6 +31,6 @@ export function gradesInShort({ grades }: Incident): string | null {
   const numbers = [...new Set(grades.flatMap((one) => (one.scheme === 'admiralty' ? (one.grade ?? []) : [])))].toSorted()
   const isEmpty = airwars?.length === 0 && bodyCount?.length === 0 && numbers.every((grade) => grade === '6')
   if (isEmpty) return null
-  const admiralty = numbers.length > 0 ? [`Admiralty ${numbers.join(', ')}`] : []
+  const admiralty = numbers.length > 0 ? [`Admiralty ${numbers.join(', ')}${numbers.length > 1 ? ' by question' : ''}`] : []
   return [...(airwars ?? []), ...(bodyCount ?? []), ...admiralty].join(' · ')
 }
