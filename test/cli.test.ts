@@ -157,7 +157,7 @@ void test('in html too, all opens what is folded', () => {
 void test('it runs through a symbolic link', () => {
   assert.match(run('--version', '', join(folder, 'linked')).out, /^\d+\.\d+\.\d+\n$/)
 })
-for (const words of ['--help', 'read --help', 'compare --help']) {
+for (const words of ['--help', 'read --help', 'compare --help', 'judge --help']) {
   void test(`${words} has examples`, () => {
     const { code, out } = run(words)
     assert.equal(code, 0)
@@ -173,6 +173,21 @@ void test('a reader that has seen enough is no error', () => {
   const { stdout, stderr } = spawnSync(command, { cwd: folder, shell: true, encoding: 'utf8' })
   assert.deepEqual([stdout, stderr], ['{"document', ''])
 })
+void test('a judgement is kept, respected, refused twice, and withdrawn', () => {
+  const apart = () => JSON.parse(run('compare --format json --judgements j.jsonl a.txt b.txt').out).incidents.length
+  const { code, out } = run('judge incident a.txt b.txt same --judgements j.jsonl --by Editor')
+  const [id = ''] = out.split('\t')
+  assert.deepEqual([code, id.length, apart()], [0, 11, 1])
+  const again = run('judge incident b.txt a.txt different --judgements j.jsonl')
+  assert.deepEqual([again.code, again.said], [1, [`claimbook: j.jsonl: ${id} says “same” of these already; withdraw it first`]])
+  assert.equal(run(`withdraw ${id} --judgements j.jsonl`).code, 0)
+  assert.equal(apart(), 2)
+})
+void test('a comparison without the judgements that it was given is not printed', () => {
+  const { code, out, said } = run('compare --judgements none.jsonl a.txt')
+  assert.deepEqual([code, out, said], [1, '', ['claimbook: none.jsonl: does not exist']])
+})
+wrong('a verdict that is none', 'judge incident a.txt b.txt maybe', /^claimbook: .*'maybe' is invalid.*same, different, unsure/)
 void test('threads change nothing', () => {
   const lines = Array.from({ length: 90 }, (_, index) =>
     index === 50 ? '{' : JSON.stringify({ id: `n${index}`, text: `Officials said ${index} men fell.` }),
