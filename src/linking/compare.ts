@@ -71,7 +71,7 @@ function incidentOf({ members }: Group, id: IncidentId, identities: Identities, 
   const facts = factsOf(traced, ({ told }) => mainDays.get(told) ?? null)
   const asked = [
     ...tollsIn(facts, identities),
-    ...whoDidIt(facts, identities),
+    ...whoDidIt(facts, identities, traced),
     ...werePeopleLetGo(facts, identities),
     ...whatHappened(facts, identities),
     ...whenAndWhere(facts),

@@ -1,19 +1,23 @@
 import { covers, type ReferentId, type Span, wordsAt } from '#model'
 import { familyOf } from './act-families.ts'
-import type { Fact } from './facts.ts'
+import { type Fact, saidOf } from './facts.ts'
 import { groupedBy } from './groups.ts'
 import { heldIn, type Valued } from './held.ts'
 import type { Identities, Identity } from './identities.ts'
 import type { Asked } from './questions.ts'
 import { statementOf } from './quotes.ts'
+import type { Traced } from './traced.ts'
 import { verdictOnWho } from './who-verdict.ts'
 
 type Named = Valued & { readonly who: Identity }
 
 /** Who carried out the attack: who claims it, whom others name, who denies it. Nobody is named here whom no claim names. */
-export function whoDidIt(facts: readonly Fact[], identities: Identities): Asked[] {
+export function whoDidIt(facts: readonly Fact[], identities: Identities, traced: readonly Traced[] = []): Asked[] {
   const violent = facts.filter(({ act }) => familyOf(act.type) === 'violence' && act.type !== 'clash' && act.type !== 'repel')
-  const spoken = violent.flatMap((fact) => declared(fact, identities) ?? [])
+  const spoken = [
+    ...violent.flatMap((fact) => declared(fact, identities) ?? []),
+    ...traced.flatMap((from) => deniedInWords(from, violent, identities) ?? []),
+  ]
   const suspects = new Set(spoken.map(({ who }) => who.key))
   const told = violent.flatMap((fact) => asserted(fact, identities))
   const agreed = agreedActors(told)
@@ -34,6 +38,21 @@ function declared(fact: Fact, identities: Identities): Named | null {
   if (claim.stance === 'denies' && actor) return naming(fact, actor, true)
   if (claim.stance === 'accuses' && actor) return naming(fact, actor, false)
   return null
+}
+
+/** "The army denied it", right behind a claim that it was the army. */
+function deniedInWords(from: Traced, violent: readonly Fact[], identities: Identities): Named | null {
+  const { claim, told } = from
+  const self = identities.ofActor(told, claim.sources.at(-1)?.referent)
+  if (claim.stance !== 'denies' || !self) return null
+  const denied = violent.find(
+    (fact) =>
+      fact.from.told === told &&
+      claim.about.includes(fact.from.claim.id) &&
+      !fact.negated &&
+      actorOf(fact, identities)?.key === self.key,
+  )
+  return denied ? naming({ ...denied, from, negated: true, said: saidOf(from) }, self, true) : null
 }
 
 function asserted(fact: Fact, identities: Identities): Named[] {
