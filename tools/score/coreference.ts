@@ -7,7 +7,7 @@ import { topicsOf } from './happening-topics.ts'
 import { likelihoodsIn, signs, type Topic } from './same-happening.ts'
 
 /** Chosen on the training part. */
-const leastLikely = 0.38
+const leastLikely = 0.42
 
 export function clustersIn(topic: Topic, curves: readonly (readonly number[])[], least: number = leastLikely): string[][] {
   return linkedByHalf(likelihoodsIn(topic, curves), least).map((group) => group.map((i) => topic.happenings[i]?.id ?? ''))

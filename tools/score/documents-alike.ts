@@ -10,7 +10,7 @@ import { Vocabulary } from '../../src/linking/vocabulary.ts'
 export type Alike = {
   readonly likelihood: number
   readonly cosine: number
-  /** How far they are like and unlike the same documents, -1 to 1: the correlation of their cosines with all of them. */
+  /** Whether they are like and unlike the same documents, -1 to 1. */
   readonly company: number
 }
 
@@ -24,6 +24,7 @@ export function documentsAlike(readings: readonly Reading[]): ReadonlyMap<string
   const profiles = accounts.map((account) => profileOf(account, boilerplate, vocabulary))
   const evidence = profiles.map((one) => profiles.map((other) => evidenceFor(one, other, vocabulary)))
   const cosines = evidence.map((row) => row.map(({ signs }) => signs[2] ?? 0))
+  const company = correlations(correlations(cosines.map((row) => row.map((cosine) => Math.sqrt(Math.min(cosine, mostAlike))))))
   return new Map(
     profiles.flatMap((one, i) =>
       profiles.map((other, j): [string, Alike] => [
@@ -31,16 +32,23 @@ export function documentsAlike(readings: readonly Reading[]): ReadonlyMap<string
         {
           likelihood: evidence[i]?.[j]?.likelihood ?? 0,
           cosine: cosines[i]?.[j] ?? 0,
-          company: correlation(cosines[i] ?? [], cosines[j] ?? []),
+          company: company[i]?.[j] ?? 0,
         },
       ]),
     ),
   )
 }
 
-/** Pearson's. */
-function correlation(one: readonly number[], other: readonly number[]): number {
-  const centred = (values: readonly number[]) => values.map((value) => value - values.reduce((a, b) => a + b, 0) / values.length)
-  const [a, b] = [centred(one), centred(other)]
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0) / (Math.hypot(...a) * Math.hypot(...b) || 1)
+/** Beyond this, two texts are much the same, which says no more of a third. */
+const mostAlike = 0.3
+
+/** Pearson's correlation of each two rows. */
+function correlations(rows: readonly (readonly number[])[]): number[][] {
+  const even = rows.map((row) => {
+    const mean = row.reduce((sum, value) => sum + value, 0) / row.length
+    const centred = row.map((value) => value - mean)
+    const length = Math.hypot(...centred) || 1
+    return centred.map((value) => value / length)
+  })
+  return even.map((one) => even.map((other) => one.reduce((sum, value, k) => sum + value * (other[k] ?? 0), 0)))
 }

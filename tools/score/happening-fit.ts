@@ -3,12 +3,25 @@
 // happenings every fifth counts, five times: they are most by far.
 import { type Example, logisticFit } from './logistic-fit.ts'
 import { topicsOf } from './happening-topics.ts'
-import { cases, pairsIn, signs } from './same-happening.ts'
+import { cases, pairsIn, signs, type Topic } from './same-happening.ts'
 
 const sampled = 5
 
+export type PairExample = Example & {
+  /** Which of `cases`. */
+  readonly kind: number
+}
+
+export const examplesIn = (topic: Topic): PairExample[] =>
+  pairsIn(topic).map(({ one, other, kind, signs: values }) => ({
+    kind,
+    signs: values,
+    right: one.cluster === other.cluster ? 1 : 0,
+    weight: 1,
+  }))
+
 /** The weights of the curve of each case, one a sign. */
-export function curvesFrom(examples: readonly (Example & { readonly kind: number })[]): number[][] {
+export function curvesFrom(examples: readonly PairExample[]): number[][] {
   return cases.map((_, kind) => {
     const own = examples.filter((one) => one.kind === kind)
     const isMany = kind < 2
@@ -19,14 +32,7 @@ export function curvesFrom(examples: readonly (Example & { readonly kind: number
 
 if (import.meta.main) {
   const [, , documents = '', mentions = ''] = process.argv
-  const examples = topicsOf(documents, mentions, 'train').flatMap((topic) =>
-    pairsIn(topic).map(({ one, other, kind, signs: values }) => ({
-      kind,
-      signs: values,
-      right: one.cluster === other.cluster ? 1 : 0,
-      weight: 1,
-    })),
-  )
+  const examples = topicsOf(documents, mentions, 'train').flatMap(examplesIn)
   const curves = curvesFrom(examples)
   console.log(
     '# How likely two mentions tell of one happening: the weights of logistic curves (same-happening.ts), as happening-fit.ts fits them on the',

@@ -22,6 +22,9 @@ export type Happening = {
   readonly sufferers: readonly string[]
   /** Whatever else hangs on it, or what it hangs on. */
   readonly beside: readonly string[]
+  /** The lemmas of the mention and of all that hangs on it, for their vectors. */
+  readonly mention: readonly string[]
+  readonly around: readonly string[]
   readonly names: readonly string[]
   readonly places: readonly string[]
   readonly times: readonly string[]
@@ -55,6 +58,8 @@ export function happeningOf({ id, topic, cluster, reading, sentence, at, head, i
     doers: stemsOf(around.doers),
     sufferers: stemsOf(around.sufferers),
     beside: stemsOf(around.beside),
+    mention: lemmasOf(tokens.filter((token) => overlaps(token.at, at))),
+    around: lemmasOf([...around.doers, ...around.sufferers, ...around.beside]),
     names: keys(['person', 'organisation', 'group']),
     places: keys(['place']),
     times: near.flatMap((one) => (one.kind === 'time' ? [one.value] : [])),
@@ -69,6 +74,7 @@ function referentsIn({ mentions, referents }: ReadMention['reading'], { at }: Se
 }
 
 const contents = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u
+const lemmasOf = (tokens: readonly Token[]): string[] => tokens.flatMap(({ tag, lemma }) => (contents.test(tag) ? [lemma] : []))
 const stemsOf = (tokens: readonly Token[]): string[] =>
   tokens.flatMap(({ tag, lemma }) => (contents.test(tag) ? [porterStem(lemma)] : []))
 

@@ -4,9 +4,16 @@ export type Example = { readonly signs: readonly number[]; readonly right: numbe
 /** Weights of a logistic curve by Newton's method, with a little held back (ridge 1) for what is never or always so. */
 export function logisticFit(examples: readonly Example[]): number[] {
   let weights = (examples[0]?.signs ?? []).map(() => 0)
-  for (let step = 0; step < 30; step += 1) weights = better(weights, examples)
+  for (let step = 0; step < 30; step += 1) {
+    const before = weights
+    weights = better(before, examples)
+    if (weights.every((weight, i) => Math.abs(weight - (before[i] ?? 0)) < settled)) break
+  }
   return weights
 }
+
+/** A step that changes no weight by more is the last. */
+const settled = 1e-9
 
 /** One step: w + H⁻¹ g. */
 function better(own: readonly number[], examples: readonly Example[]): number[] {
@@ -16,9 +23,10 @@ function better(own: readonly number[], examples: readonly Example[]): number[] 
     const chance = 1 / (1 + Math.exp(-dot(own, signs)))
     const curved = weight * chance * (1 - chance)
     for (const [i, value] of signs.entries()) {
+      if (value === 0) continue
       slope[i] = (slope[i] ?? 0) + weight * (right - chance) * value
       const row = bend[i]
-      if (row) for (const [j, other] of signs.entries()) row[j] = (row[j] ?? 0) + curved * value * other
+      if (row) for (let j = 0; j < signs.length; j += 1) row[j] = (row[j] ?? 0) + curved * value * (signs[j] ?? 0)
     }
   }
   const change = solved(bend, slope)

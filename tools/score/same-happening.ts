@@ -1,6 +1,6 @@
 import type { Alike } from './documents-alike.ts'
 import type { Happening } from './happening.ts'
-import { alike, vectorOf } from './word-vectors.ts'
+import { alike, vectorOfAll } from './word-vectors.ts'
 
 /** What speaks for two mentions telling of one happening, and against it. */
 export const signs = [
@@ -12,7 +12,6 @@ export const signs = [
   'same-act',
   'other-act',
   'act-on-one-side',
-  'document-odds',
   'document-cosine',
   'documents-likely',
   'documents-company',
@@ -37,6 +36,15 @@ export const signs = [
   'sentences-apart',
   'both-verbs',
   'both-nouns',
+  'like-mentions',
+  'like-around',
+  'one-word',
+  'both-lead',
+  'one-lead',
+  'lead-company',
+  'words-company',
+  'crossed-company',
+  'words-around',
 ] as const
 
 export type Weighed = (stem: string) => number
@@ -57,21 +65,13 @@ export function rarityIn(happenings: readonly Happening[]): Weighed {
   return (stem) => Math.log((documents + 1) / (holders.get(stem)?.size ?? 1))
 }
 
-const vectors = new Map<string, Float32Array>()
-function vectorKept(word: string): Float32Array {
-  const kept = vectors.get(word) ?? vectorOf(word)
-  vectors.set(word, kept)
-  return kept
-}
-
 const reporting =
   /^(?:sai|tell|told|report|announc|add|ask|state|confirm|claim|call|accord|know|believ|think|explain|statement)$/u
 
 export function signsOf(one: Happening, other: Happening, { rarityOf, alike: documents }: Topic): number[] {
   const isSame = one.document === other.document
   const pair = documents.get(`${one.document} ${other.document}`) ?? { likelihood: 0, cosine: 0, company: 0 }
-  const odds = Math.max(-5, Math.min(5, Math.log(pair.likelihood / (1 - pair.likelihood))))
-  const likeWords = alike(vectorKept(one.lemma), vectorKept(other.lemma))
+  const likeWords = alike(vectorOfAll([one.lemma]), vectorOfAll([other.lemma]))
   const shared = (a: readonly string[], b: readonly string[]): number => {
     const both = new Set(a.filter((word) => b.includes(word)))
     return (
@@ -84,6 +84,8 @@ export function signsOf(one: Happening, other: Happening, { rarityOf, alike: doc
   const apart = (a: readonly string[], b: readonly string[]): number =>
     a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word)) ? 1 : 0
   const rarity = (rarityOf(one.stem) + rarityOf(other.stem)) / 2
+  const crossed = shared([...one.doers, ...one.sufferers, ...one.beside], [...other.doers, ...other.sufferers, ...other.beside])
+  const likeAround = alike(vectorOfAll(one.around), vectorOfAll(other.around))
   const found: Readonly<Record<(typeof signs)[number], number>> = {
     always: 1,
     'same-lemma': one.lemma === other.lemma ? 1 : 0,
@@ -93,7 +95,6 @@ export function signsOf(one: Happening, other: Happening, { rarityOf, alike: doc
     'same-act': one.acts.some((act) => other.acts.includes(act)) ? 1 : 0,
     'other-act': apart(one.acts, other.acts),
     'act-on-one-side': one.acts.length > 0 !== other.acts.length > 0 ? 1 : 0,
-    'document-odds': isSame ? 0 : odds,
     'document-cosine': isSame ? 0 : Math.log(Math.max(pair.cosine, 0.01)),
     'documents-likely': isSame ? 0 : pair.likelihood,
     'documents-company': isSame ? 0 : pair.company,
@@ -102,7 +103,7 @@ export function signsOf(one: Happening, other: Happening, { rarityOf, alike: doc
     sufferers: shared(one.sufferers, other.sufferers),
     'other-sufferers': apart(one.sufferers, other.sufferers),
     beside: shared(one.beside, other.beside),
-    crossed: shared([...one.doers, ...one.sufferers, ...one.beside], [...other.doers, ...other.sufferers, ...other.beside]),
+    crossed,
     names: shared(one.names, other.names),
     places: shared(one.places, other.places),
     'other-places': apart(one.places, other.places),
@@ -118,9 +119,21 @@ export function signsOf(one: Happening, other: Happening, { rarityOf, alike: doc
     'sentences-apart': isSame ? Math.log1p(Math.abs(one.sentence - other.sentence)) : 0,
     'both-verbs': one.tag === 'VERB' && other.tag === 'VERB' ? 1 : 0,
     'both-nouns': one.tag === 'NOUN' && other.tag === 'NOUN' ? 1 : 0,
+    'like-mentions': alike(vectorOfAll(one.mention), vectorOfAll(other.mention)),
+    'like-around': likeAround,
+    'one-word': one.mention.length === 1 && other.mention.length === 1 ? 1 : 0,
+    'both-lead': lead(one) * lead(other),
+    'one-lead': Math.abs(lead(one) - lead(other)),
+    'lead-company': isSame ? 0 : lead(one) * lead(other) * pair.company,
+    'words-company': isSame ? 0 : likeWords * pair.company,
+    'crossed-company': isSame ? 0 : crossed * pair.company,
+    'words-around': likeWords * likeAround,
   }
   return signs.map((sign) => found[sign])
 }
+
+/** What a report begins with is what it is about. */
+const lead = ({ sentence }: Happening): number => 1 / (1 + sentence)
 
 /** The curve that two mentions fall under. */
 export const caseOf = (one: Happening, other: Happening): number =>

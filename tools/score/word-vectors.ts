@@ -14,6 +14,21 @@ export function vectorOf(word: string): Float32Array {
   return own.map((value) => value / length)
 }
 
+const kept = new Map<string, Float32Array>()
+
+/** The mean vector of some words, to length 1. */
+export function vectorOfAll(words: readonly string[]): Float32Array {
+  const key = words.join(' ')
+  const known = kept.get(key)
+  if (known) return known
+  const sum = new Float32Array(tables.vector.size)
+  for (const word of words) for (const [i, value] of vectorOf(word).entries()) sum[i] = (sum[i] ?? 0) + value
+  const length = Math.hypot(...sum) || 1
+  const vector = sum.map((value) => value / length)
+  kept.set(key, vector)
+  return vector
+}
+
 /** The cosine of two such vectors. */
 export const alike = (one: Float32Array, other: Float32Array): number =>
   one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0)
