@@ -39,8 +39,8 @@ export function commands(): Command {
     .addOption(new Option('-f, --format <form>', 'what to print').choices(['conllu']).default('conllu'))
     .addHelpText('after', parseExamples)
     .action((files: string[]) => printParses(files))
-  const judging = (command: Command) =>
-    command
+  const judging = (made: Command) =>
+    made
       .addOption(judgementsOption('where judgements are kept, made where there is none').default('judgements.jsonl'))
       .option('--by <name>', 'who decides')
   judging(claimbook.command('judge'))

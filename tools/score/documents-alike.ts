@@ -26,8 +26,8 @@ export function documentsAlike(readings: readonly Reading[]): ReadonlyMap<string
   const cosines = evidence.map((row) => row.map(({ signs }) => signs[2] ?? 0))
   const company = correlations(correlations(cosines.map((row) => row.map((cosine) => Math.sqrt(Math.min(cosine, mostAlike))))))
   return new Map(
-    profiles.flatMap((one, i) =>
-      profiles.map((other, j): [string, Alike] => [
+    accounts.flatMap((one, i) =>
+      accounts.map((other, j): [string, Alike] => [
         `${one.told.document.givenId} ${other.told.document.givenId}`,
         {
           likelihood: evidence[i]?.[j]?.likelihood ?? 0,
