@@ -1,11 +1,9 @@
-import { type Act, type Claim, type Day, type Sentence, type Span, wordsAt } from '#model'
+import { type Act, type Claim, type Sentence, type Span, wordsAt } from '#model'
 import { familyOf } from './act-families.ts'
-import { daysBetween } from './days.ts'
-import { distinctActs, type MainPoint, mainPointOf, placeOfAct } from './main-point.ts'
+import { daysBetween, type Window } from './days.ts'
+import { distinctActs, longAgo, type MainPoint, mainPointOf, placeOfAct } from './main-point.ts'
 import { nameKeyOf } from './names.ts'
 import type { Told } from './told.ts'
-
-export type Window = { readonly earliest: Day; readonly latest: Day }
 
 /**
  * One document's telling of one incident: `told` with the claims that speak of it alone. The main account has the document's other
@@ -20,9 +18,7 @@ export type Account = {
   readonly window: Window | null
 }
 
-/** Acts further back than this before a document's main day are another incident. */
-const longAgo = 30
-/** Nearer ones are, where they are told to have been in another town. */
+/** Acts that are not long ago are of another incident where they are told to have been in another town, and so many days before. */
 const another = 2
 /** A longer time than a month is no date of an incident. */
 const longest = 31
@@ -32,13 +28,13 @@ export function accountsIn(told: Told): Account[] {
   const point = mainPointOf(told)
   const asides = asidesIn(told, point)
   const groups = groupedAsides(asides)
-  const held = new Set(groups.flatMap((group) => group.flatMap(({ claims }) => claims)))
+  const held = new Set(asides.flatMap(({ claims }) => claims))
   const own = told.reading.claims.filter((claim) => !held.has(claim))
-  const sentences = new Set(groups.flatMap((group) => group.map(({ sentence }) => sentence.at)))
+  const sentences = asides.map(({ sentence }) => sentence.at)
   const main: Account = {
     told: toldWith(told, own),
     isMain: true,
-    parts: withoutSpans(told, [...sentences]),
+    parts: withoutSpans(told, sentences),
     window: point.window,
   }
   return [

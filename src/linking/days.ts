@@ -1,5 +1,8 @@
 import type { Day } from '#model'
 
+/** First and last day of something, both included. */
+export type Window = { readonly earliest: Day; readonly latest: Day }
+
 const months = [
   'January',
   'February',

@@ -1,6 +1,5 @@
 import type { Act, Claim, Day, Place } from '#model'
-import type { Window } from './accounts.ts'
-import { daysBetween } from './days.ts'
+import { daysBetween, type Window } from './days.ts'
 import { groupedBy, mostOf } from './groups.ts'
 import { nameKeyOf } from './names.ts'
 import type { Told } from './told.ts'
@@ -14,7 +13,7 @@ export type MainPoint = {
 }
 
 /** Acts further back than this before the main day are background, not the incident. */
-const background = 30
+export const longAgo = 30
 
 export function mainPointOf(told: Told): MainPoint {
   const acts = distinctActs(told.reading.claims)
@@ -50,7 +49,7 @@ export const placeOfAct = ({ place }: Act, told: Told): Place | null => told.pla
 
 export function isBackground({ time }: Act, told: Told, mainDay: Day | null): boolean {
   const latest = told.time(time)?.latest ?? null
-  return latest !== null && mainDay !== null && daysBetween(latest, mainDay) > background
+  return latest !== null && mainDay !== null && daysBetween(latest, mainDay) > longAgo
 }
 
 const mostPlaced = (places: readonly Place[], at: Place['level']) =>

@@ -3,7 +3,7 @@ import type { Profile } from './profiles.ts'
 
 /** An account is sought by so many of its most telling words. */
 const mostWords = 40
-/** A word that so many accounts of one month hold finds nothing more. */
+/** Of the accounts of one month that hold a word, the latest so many are found by it: of an incident that very many tell of, enough. */
 const mostHolders = 40
 /** Those that share the most are looked at. */
 const mostNeighbours = 30
@@ -25,7 +25,7 @@ export class Neighbourhood<Item extends Profile = Profile> {
         const key = `${month} ${word}`
         const holders = this.#holders.get(key)
         if (!holders) this.#holders.set(key, [number])
-        else if (holders.length <= mostHolders) holders.push(number)
+        else if (holders.push(number) > mostHolders) holders.shift()
       }
   }
 
@@ -36,8 +36,7 @@ export class Neighbourhood<Item extends Profile = Profile> {
     for (const { word, weight } of tellingWords(profile)) {
       const found = new Set<number>()
       for (const month of months) {
-        const holders = this.#holders.get(`${month} ${word}`) ?? []
-        if (holders.length <= mostHolders) for (const holder of holders) found.add(holder)
+        for (const holder of this.#holders.get(`${month} ${word}`) ?? []) found.add(holder)
       }
       for (const holder of found) shared.set(holder, (shared.get(holder) ?? 0) + weight * weight)
     }

@@ -1,5 +1,6 @@
 import { type Act, type Day, type DocumentId, type Place, wordsAt } from '#model'
-import type { Account, Window } from './accounts.ts'
+import type { Account } from './accounts.ts'
+import type { Window } from './days.ts'
 import { type Family, familyOf } from './act-families.ts'
 import { distinctActs, isBackground, mainPointOf } from './main-point.ts'
 import { peopleOf } from './people.ts'
