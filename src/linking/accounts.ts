@@ -1,4 +1,4 @@
-import { type Act, type Claim, type Sentence, type Span, wordsAt } from '#model'
+import { type Act, type Claim, type SentenceAt, type Span, wordsAt } from '#model'
 import { familyOf } from './act-families.ts'
 import { daysBetween, type Window } from './days.ts'
 import { distinctActs, longAgo, type MainPoint, mainPointOf, placeOfAct } from './main-point.ts'
@@ -59,7 +59,7 @@ const toldWith = (told: Told, claims: readonly Claim[]): Told =>
 
 /** A sentence whose acts are of another incident than the document's main one. */
 type Aside = {
-  readonly sentence: Sentence
+  readonly sentence: SentenceAt
   readonly claims: readonly Claim[]
   readonly window: Window
   readonly place: string | null

@@ -67,5 +67,5 @@ export type {
   Time,
   TimeId,
 } from './referent.ts'
-export { isTag, type Saying, type Sentence, type Tag, type Token } from './sentence.ts'
+export { isTag, type Saying, type Sentence, type SentenceAt, type Tag, type Token } from './sentence.ts'
 export { covers, overlaps, type Span, span, trimmed, wordsAt } from './span.ts'

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import type { Document } from './document.ts'
 import type { Note } from './note.ts'
 import type { Mention, Referent } from './referent.ts'
-import type { Sentence } from './sentence.ts'
+import type { SentenceAt } from './sentence.ts'
 
 export type Reader = {
   readonly name: 'claimbook'
@@ -15,7 +15,8 @@ export type Reader = {
 /** All that one reader version found in one Document. The only thing that passes from reading to keeping. */
 export type Reading = {
   readonly document: Document
-  readonly sentences: readonly Sentence[]
+  /** Words and trees are what the finding needed; where the sentences lie is what is left of them. */
+  readonly sentences: readonly SentenceAt[]
   readonly mentions: readonly Mention[]
   readonly referents: readonly Referent[]
   readonly claims: readonly Claim[]

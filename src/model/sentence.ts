@@ -54,10 +54,11 @@ export type Saying = {
   readonly weakest: number
 }
 
-/** A sentence lies inside the body of one Passage; its tokens are in order, do not overlap, and hold every non-space character. */
-export type Sentence = {
-  readonly at: Span
-  readonly passage: PassageId
+/** Where a sentence lies: inside the body of one Passage. */
+export type SentenceAt = { readonly at: Span; readonly passage: PassageId }
+
+/** A sentence as it is read: its tokens are in order, do not overlap, and hold every non-space character. */
+export type Sentence = SentenceAt & {
   readonly tokens: readonly Token[]
   readonly sayings: readonly Saying[]
 }

@@ -21,7 +21,7 @@ export function read(document: Document, references: References = bundledReferen
   const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, statementsOf(acts, exhibits))]
   return {
     document,
-    sentences,
+    sentences: sentences.map(({ at, passage }) => ({ at, passage })),
     mentions: numbered([actors, places, times, counts, exhibits]),
     referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
     claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),

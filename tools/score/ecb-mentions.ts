@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Failure } from '#base'
 import { documentsIn } from '#intake'
+import { sentencesOf } from '#language'
 import { covers, overlaps, type Reading, type Sentence, type Span, type Token } from '#model'
 import { read } from '#reading'
 import { type TokenisedDocument, written } from './ecb-documents.ts'
@@ -40,12 +41,13 @@ export function readMentions(documentsPath: string, mentionsPath: string, split:
   const mentions = documents.flatMap((document) => {
     const { text, at } = written(document)
     const reading = readingOf(document.doc_id, text)
+    const sentences = sentencesOf(reading.document)
     readings.set(document.topic, [...(readings.get(document.topic) ?? []), reading])
     return rows
       .filter(({ doc_id: id }) => id === document.doc_id)
       .flatMap((row): ReadMention[] => {
         const tokens = row.tokens.flatMap((token) => at.get(`${row.sent} ${token}`) ?? [])
-        const words = wordsWithin(reading, tokens)
+        const words = wordsWithin(sentences, tokens)
         if (!words) return []
         const id = `${row.doc_id} ${row.sent} ${row.tokens.join()}`
         const { topic, cluster } = row
@@ -55,7 +57,7 @@ export function readMentions(documentsPath: string, mentionsPath: string, split:
   return { mentions, readings, annotated: rows.length }
 }
 
-function wordsWithin({ sentences }: Reading, tokens: readonly Span[]) {
+function wordsWithin(sentences: readonly Sentence[], tokens: readonly Span[]) {
   const [first] = tokens
   const sentence = first && sentences.find(({ at }) => covers(at, first))
   if (!sentence) return null

@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs'
 import { Failure } from '#base'
 import { documentsIn } from '#intake'
-import { type Act, type Actor, covers, type Reading, wordsAt } from '#model'
+import { sentencesOf } from '#language'
+import { type Act, type Actor, covers, type Reading, type Sentence, wordsAt } from '#model'
 import { read } from '#reading'
 import { personsListed } from '../../src/linking/told-one-by-one.ts'
 
@@ -120,9 +121,13 @@ function groupsOf({ target, count }: Act, reading: Reading): Group[] {
   return isDefinite && (actor?.kind === 'group' || words.endsWith('s')) ? [{ key: `several ${words}`, figure: several }] : []
 }
 
+const parsed = new WeakMap<object, readonly Sentence[]>()
+
 /** A name that no referent bears: "Attorney Gilda Flores". */
-function isName({ spans, referent, unit }: NonNullable<Act['target']>, { sentences }: Reading): boolean {
+function isName({ spans, referent, unit }: NonNullable<Act['target']>, { document }: Reading): boolean {
   if (referent !== null || unit !== null) return false
+  const sentences = parsed.get(document) ?? sentencesOf(document)
+  parsed.set(document, sentences)
   const tokens = sentences.flatMap((sentence) => sentence.tokens.filter(({ at }) => spans.some((span) => covers(span, at))))
   return tokens.at(-1)?.tag === 'PROPN' && !/(?:ans|ards|ese)$/.test(tokens.at(-1)?.norm ?? '')
 }
