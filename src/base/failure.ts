@@ -10,6 +10,17 @@ export type FailureCode =
   | 'jsonl/line'
   | 'judgement/line'
   | 'usage'
+  | 'book/missing'
+  | 'book/foreign'
+  | 'book/newer'
+  | 'book/damaged'
+  | 'book/locked'
+  | 'book/refused'
+  | 'book/full'
+  | 'book/unreadable'
+  | 'book/unreachable'
+  | 'book/no-such'
+  | 'book/fault'
   | 'reader/fault'
 
 /** The world failed. `message` is one sentence that names the thing and says what to do about it. */

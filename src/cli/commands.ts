@@ -1,12 +1,11 @@
 import { Argument, Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
-import { importPlaces, showPlaces } from './gazetteer.ts'
 import { judgeable, verdicts } from '#model'
-import { judge, withdraw } from './judge.ts'
+import { bookCommands } from './book-commands.ts'
+import { type BookGiven, bookOption, byOption } from './book/opened.ts'
+import type { Judging } from './judge.ts'
 import { gazetteerOption, type Given, given, isComparing, isWholeFile, type OutputFormat, judgementsOption } from './options.ts'
-import { printParses } from './parse.ts'
-import { printCompared, printEach, printReadings } from './print.ts'
 
 export function commands(): Command {
   const claimbook = new Command('claimbook')
@@ -23,14 +22,17 @@ export function commands(): Command {
     return made.addHelpText('after', examples)
   }
   command('read', 'read reports and set what they claim side by side', readExamples).action((files: string[], options: Given) =>
-    isComparing(options.format) ? printCompared(files, options) : printReadings(files, options),
+    isComparing(options.format)
+      ? import('./print.ts').then(({ printCompared }) => printCompared(files, options))
+      : import('./print.ts').then(({ printReadings }) => printReadings(files, options)),
   )
   command('compare', 'the accounts side by side: incidents, questions, answers by origin', compareExamples)
     .option('--each', 'each report with itself alone, in the order of the input')
-    .action((files: string[], options: Given, compare: Command) => {
-      if (!options.each) return printCompared(files, options)
-      if (isWholeFile(options.format)) return compare.error(`error: ${oneFile(options.format)}`, { exitCode: exitCodes.usage })
-      return printEach(files, options)
+    .action(async (files: string[], options: Given, compare: Command) => {
+      if (options.each && isWholeFile(options.format))
+        return compare.error(`error: ${oneFile(options.format)}`, { exitCode: exitCodes.usage })
+      const { printCompared, printEach } = await import('./print.ts')
+      return options.each ? printEach(files, options) : printCompared(files, options)
     })
   claimbook
     .command('parse')
@@ -38,24 +40,34 @@ export function commands(): Command {
     .argument('<files...>', 'texts in English, UTF-8; an empty line ends a paragraph; - is standard input')
     .addOption(new Option('-f, --format <form>', 'what to print').choices(['conllu']).default('conllu'))
     .addHelpText('after', parseExamples)
-    .action((files: string[]) => printParses(files))
+    .action(async (files: string[]) => (await import('./parse.ts')).printParses(files))
   const judging = (made: Command) =>
     made
-      .addOption(judgementsOption('where judgements are kept, made where there is none').default('judgements.jsonl'))
-      .option('--by <name>', 'who decides')
+      .addOption(bookOption())
+      .addOption(judgementsOption('keep it in a file of judgements instead, made where there is none'))
+      .addOption(byOption())
+      .option('--why <words>', 'why')
+      .option('--json', 'as JSON')
   judging(claimbook.command('judge'))
     .description('decide that two things are the same or different; every comparison respects it')
     .addArgument(new Argument('<on>', 'what is judged').choices(judgeable))
-    .argument('<one>', 'a report by its path or id; for referent a name')
+    .argument('<one>', 'a document by its id (with --judgements also by its path); for referent a name')
     .argument('<other>')
     .addArgument(new Argument('<verdict>').choices(verdicts))
-    .option('--why <words>', 'why')
     .addHelpText('after', judgeExamples)
-    .action(judge)
+    .action(async (on: On, one: string, other: string, verdict: Verdict, options: Judges) =>
+      options.judgements === undefined
+        ? (await import('./book/judge.ts')).judgeInBook(on, one, other, verdict, options)
+        : (await import('./judge.ts')).judge(on, one, other, verdict, { ...options, judgements: options.judgements }),
+    )
   judging(claimbook.command('withdraw'))
-    .description('take a judgement back; both lines stay in the file')
+    .description('take a judgement back; that it was made, and taken back, stays written')
     .argument('<id>', 'as `claimbook judge` printed it')
-    .action(withdraw)
+    .action(async (id: string, options: Judges) =>
+      options.judgements === undefined
+        ? (await import('./book/judge.ts')).withdrawFromBook(id, options)
+        : (await import('./judge.ts')).withdraw(id, { ...options, judgements: options.judgements }),
+    )
   const gazetteer = claimbook.command('gazetteer').description('names of places: what they may mean, and names of your own')
   gazetteer
     .command('import')
@@ -63,28 +75,37 @@ export function commands(): Command {
     .argument('<files...>', 'dumps of GeoNames (UA.txt, allCountries.txt, alternateNamesV2.txt), or CSV')
     .addOption(gazetteerOption('the gazetteer, made where there is none').default('claimbook-gazetteer.sqlite'))
     .addHelpText('after', importExamples)
-    .action((files: string[], options: { readonly gazetteer: string }) => importPlaces(files, options.gazetteer))
+    .action(async (files: string[], options: { readonly gazetteer: string }) =>
+      (await import('./gazetteer.ts')).importPlaces(files, options.gazetteer),
+    )
   gazetteer
     .command('show')
     .description('what places a name may mean')
     .argument('<name...>')
     .addOption(gazetteerOption('names of places of your own, looked up first'))
     .addHelpText('after', showExamples)
-    .action((words: string[], options: { readonly gazetteer?: string }) => showPlaces(words.join(' '), options.gazetteer ?? null))
+    .action(async (words: string[], options: { readonly gazetteer?: string }) =>
+      (await import('./gazetteer.ts')).showPlaces(words.join(' '), options.gazetteer ?? null),
+    )
+  bookCommands(claimbook)
   return claimbook
 }
+
+type On = (typeof judgeable)[number]
+type Verdict = (typeof verdicts)[number]
+type Judges = BookGiven & Omit<Judging, 'judgements'> & { readonly judgements?: string }
 
 const oneFile = (format: OutputFormat): string =>
   `option '--each' prints one comparison after another, and ${format} holds one: use --format jsonl, json, text or md`
 
 const judgeExamples = `
-Judgements are lines of JSON, one each, in a file that only grows. A pair that is judged stays as it is judged, whatever is found.
+A pair that is judged stays as it is judged, whatever is found. Judgements are kept in the book, or as lines of JSON in a file that only grows.
 
 Examples:
-  claimbook judge incident wire.txt gazette.txt different --by "A. Editor" --why "two raids"
+  claimbook judge incident d-lusab-babad d-gutih-tugad different --by "A. Editor" --why "two raids"
   claimbook judge referent "Northern Volunteer Corps" NVC same
-  claimbook judge copy wire.txt courier.txt same
   claimbook withdraw j0123456789
+  claimbook judge --judgements judgements.jsonl copy wire.txt courier.txt same
   claimbook compare --judgements judgements.jsonl wire.txt gazette.txt`
 
 const importExamples = `

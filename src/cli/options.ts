@@ -28,21 +28,29 @@ export type Given = {
 export const given = (): Option[] => [
   new Option('-f, --format <form>', 'what to print').choices(formats).default('text'),
   new Option('--all', 'in text and html: every claim, how surely it was read, and why each report stands where it stands'),
-  new Option('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says').argParser(dayGiven),
+  dayOption('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says'),
   new Option('--publisher <name>', 'who published the reports; wins over what they say'),
   new Option('--url <address>', 'where the report was published; wins over what it says'),
   gazetteerOption('names of places of your own, looked up before the bundled ones'),
-  new Option('--actors <file>', 'CSV with actors of your own: name, kind (person, group, organisation), aliases, id'),
+  actorsOption(),
   judgementsOption('what people decided on incidents, names and copies; it wins over what is found'),
-  new Option('--workers <number>', 'threads to read large inputs with')
-    .argParser(workersGiven)
-    .default(sensible(), 'one for each core'),
+  workersOption(),
   new Option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected)'),
 ]
 
 const mostWorkers = 64
 /** More threads than this wait for the one that opens the files. */
 const sensible = (): number => Math.min(availableParallelism(), 8)
+
+export const dayOption = (flags: string, what: string): Option => new Option(flags, what).argParser(dayGiven)
+
+export const actorsOption = (): Option =>
+  new Option('--actors <file>', 'CSV with actors of your own: name, kind (person, group, organisation), aliases, id')
+
+export const workersOption = (): Option =>
+  new Option('--workers <number>', 'threads to read large inputs with')
+    .argParser(workersGiven)
+    .default(sensible(), 'one for each core')
 
 export const gazetteerOption = (what: string): Option => new Option('--gazetteer <file>', what).env('CLAIMBOOK_GAZETTEER')
 

@@ -5,12 +5,15 @@ import { inMebibytes, largestDocument, longestLine } from './limits.ts'
 import { linesOf } from './lines.ts'
 import { failureOf, opened, type Opened } from './opened.ts'
 
+/** A document, and the bytes that it came in: of JSON Lines, those of its line. */
+export type Intaken = { readonly document: Document; readonly bytes: Uint8Array }
+
 /** Every report in the file, in order; what cannot be read is a Failure in its place. `consumed` hears of the bytes as they come. */
 export async function* documentsOf(
   path: string,
   given: Omit<About, 'path'>,
   consumed: (bytes: number) => void,
-): AsyncGenerator<Document | Failure> {
+): AsyncGenerator<Intaken | Failure> {
   const input = await opened(path)
   if (input instanceof Failure) {
     yield input
@@ -24,7 +27,7 @@ export async function* documentsOf(
   }
 }
 
-async function* inLines(input: Opened, about: About, consumed: (bytes: number) => void): AsyncGenerator<Document | Failure> {
+async function* inLines(input: Opened, about: About, consumed: (bytes: number) => void): AsyncGenerator<Intaken | Failure> {
   let found = 0
   for await (const { bytes, line } of linesOf(input.chunks(), longestLine)) {
     consumed((bytes?.length ?? longestLine) + 1)
@@ -32,12 +35,12 @@ async function* inLines(input: Opened, about: About, consumed: (bytes: number) =
     const document = bytes ? documentInLine(bytes, about, line) : tooLong()
     if (!document) continue
     found += 1
-    yield document
+    yield document instanceof Failure ? document : { document, bytes: bytes ?? new Uint8Array() }
   }
   if (found === 0) yield new Failure('text/empty', `${nameOf(about)}: holds no text`)
 }
 
-async function* inWhole(input: Opened, about: About, consumed: (bytes: number) => void): AsyncGenerator<Document | Failure> {
+async function* inWhole(input: Opened, about: About, consumed: (bytes: number) => void): AsyncGenerator<Intaken | Failure> {
   const tooLarge = (size: string) =>
     new Failure('file/too-large', `${nameOf(about)}: is too large (${size}; a report may have ${inMebibytes(largestDocument)})`)
   if (input.size > largestDocument) {
@@ -54,5 +57,6 @@ async function* inWhole(input: Opened, about: About, consumed: (bytes: number) =
     return
   }
   consumed(size)
-  yield* documentsIn(Buffer.concat(chunks), about)
+  const bytes = Buffer.concat(chunks)
+  for (const document of documentsIn(bytes, about)) yield document instanceof Failure ? document : { document, bytes }
 }

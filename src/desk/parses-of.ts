@@ -1,6 +1,5 @@
 import { Failure } from '#base'
 import { decoded, nameOf } from '#intake'
-import { parsesIn } from '#language'
 import { type Parse, span } from '#model'
 import { inMebibytes, largestDocument, longestLine } from './limits.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -16,6 +15,7 @@ export async function* parsesOf(path: string): AsyncGenerator<Parsed | Failure> 
     yield input
     return
   }
+  const { parsesIn } = await import('#language')
   let found = 0
   for await (const block of blocksOf(input)) {
     const text = block instanceof Failure ? block : decoded(block.bytes, nameOf(input), block.before)

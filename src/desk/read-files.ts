@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import type { About } from '#intake'
 import type { Document, DocumentId, Reading } from '#model'
-import { documentsOf } from './documents.ts'
+import { documentsOf, type Intaken } from './documents.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { readingsOf } from './readings.ts'
 import type { OwnReferences } from './references-of.ts'
@@ -45,29 +45,37 @@ export async function* readFiles(
   const consumed = (more: number) => {
     bytes += more
   }
-  for await (const found of readingsOf(unrepeated(documentsOfAll(paths, given, consumed), on), workers, own)) {
+  for await (const found of readingsOf(documentsAlone(unrepeated(documentsOfAll(paths, given, consumed), on)), workers, own)) {
     documents += 1
     on.progress({ documents, bytes, totalBytes })
     yield found
   }
 }
 
-async function* documentsOfAll(paths: readonly string[], given: ReadOptions['given'], consumed: (bytes: number) => void) {
+async function* documentsAlone(intaken: AsyncIterable<Intaken | Failure>): AsyncGenerator<Document | Failure> {
+  for await (const found of intaken) yield found instanceof Failure ? found : found.document
+}
+
+export async function* documentsOfAll(paths: readonly string[], given: ReadOptions['given'], consumed: (bytes: number) => void) {
   for (const path of paths) yield* documentsOf(path, given, consumed)
 }
 
 /** The same bytes twice are one document. */
-async function* unrepeated(documents: AsyncIterable<Document | Failure>, on: Watch): AsyncGenerator<Document | Failure> {
+export async function* unrepeated(
+  intaken: AsyncIterable<Intaken | Failure>,
+  on: Pick<Watch, 'notice'>,
+): AsyncGenerator<Intaken | Failure> {
   const seen = new Map<DocumentId, string>()
-  for await (const document of documents) {
-    if (document instanceof Failure) {
-      yield document
+  for await (const found of intaken) {
+    if (found instanceof Failure) {
+      yield found
       continue
     }
+    const { document } = found
     const first = seen.get(document.id)
     if (first === undefined) {
       seen.set(document.id, nameOfDocument(document))
-      yield document
+      yield found
     } else on.notice(`${nameOfDocument(document)}: the same bytes as ${first}; read once`)
   }
 }

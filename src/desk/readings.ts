@@ -66,8 +66,9 @@ async function readInThread(pool: Pool, batch: readonly Item[], own: OwnReferenc
   })
 }
 
-async function* batchesOf(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
-  let batch: Item[] = []
+/** A stream's items, a few at a time. */
+export async function* batchesOf<Each>(items: AsyncIterable<Each>): AsyncGenerator<Each[]> {
+  let batch: Each[] = []
   for await (const item of items) {
     batch.push(item)
     if (batch.length < batchSize) continue

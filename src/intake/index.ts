@@ -1,4 +1,5 @@
 export { type About, type Format, formatOf, nameOf } from './about.ts'
+export { extractor } from './extractor.ts'
 export { decoded } from './decoded.ts'
 export { documentsIn } from './documents-in.ts'
 export { documentInLine } from './jsonl.ts'

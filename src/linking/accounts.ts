@@ -12,6 +12,8 @@ import type { Told } from './told.ts'
 export type Account = {
   readonly told: Told
   readonly isMain: boolean
+  /** Its place among the accounts of its document; the main one is 0. */
+  readonly index: number
   /** The text that belongs to it, in order. */
   readonly parts: readonly Span[]
   /** First and last day of what it tells; null where nothing is dated. */
@@ -34,17 +36,19 @@ export function accountsIn(told: Told): Account[] {
   const main: Account = {
     told: toldWith(told, own),
     isMain: true,
+    index: 0,
     parts: withoutSpans(told, sentences),
     window: point.window,
   }
   return [
     main,
-    ...groups.map((group): Account => ({
+    ...groups.map((group, i): Account => ({
       told: toldWith(
         told,
         group.flatMap(({ claims }) => claims),
       ),
       isMain: false,
+      index: i + 1,
       parts: group.map(({ sentence }) => sentence.at),
       window: unionOf(group),
     })),

@@ -1,20 +1,20 @@
 import type { ComparedDocument, Comparison, Day, DocumentId, Incident, IncidentId, Judgement, Place, Reading } from '#model'
 import { copiesIn, type Copy } from './copies.ts'
-import { judgedAmong } from './judged.ts'
+import { type Judged, judgedAmong } from './judged.ts'
 import { judgedCopies } from './judged-copies.ts'
 import { doubtsAmong, doubtsOn } from './doubts.ts'
 import { factsOf } from './facts.ts'
 import { gradesOf } from './grades.ts'
 import { groupedBy, mostOf } from './groups.ts'
 import { identitiesIn, type Identities } from './identities.ts'
-import { type Group, incidentsIn } from './incidents.ts'
+import { type AccountAt, type Group, type Grouping, incidentOfAccounts, incidentsIn } from './incidents.ts'
 import { werePeopleLetGo } from './let-go.ts'
 import { nameKeyOf } from './names.ts'
 import { originsOf, sourcesAmong } from './origins.ts'
 import { inOrder, questionOf } from './questions.ts'
 import { relationsIn } from './relations.ts'
 import { incidentTitle } from './titles.ts'
-import { titleOf, toldOf } from './told.ts'
+import { titleOf, type Told, toldOf } from './told.ts'
 import { tollsIn } from './tolls.ts'
 import { tracedClaims } from './traced.ts'
 import { whatHappened } from './what-happened.ts'
@@ -25,12 +25,26 @@ import { whoDidIt } from './who-did-it.ts'
  * The accounts of some documents side by side: which documents tell of one incident, who says what of it, from which
  * independent origins, and how their answers stand to each other. What a person judged wins over what is found.
  */
-export function compare(readings: readonly Reading[], judgements: readonly Judgement[] = []): Comparison {
+export const compare = (readings: readonly Reading[], judgements: readonly Judgement[] = []): Comparison =>
+  comparison(readings, judgements, incidentsIn)
+
+/** The same of one incident whose accounts are known: how a book shows what it has linked before. */
+export const compareAccounts = (
+  readings: readonly Reading[],
+  accounts: readonly AccountAt[],
+  judgements: readonly Judgement[] = [],
+): Comparison => comparison(readings, judgements, (told, copies, judged) => incidentOfAccounts(told, accounts, copies, judged))
+
+function comparison(
+  readings: readonly Reading[],
+  judgements: readonly Judgement[],
+  groupingIn: (told: readonly Told[], copies: ReadonlyMap<DocumentId, Copy>, judged: Judged) => Grouping,
+): Comparison {
   const told = toldOf(readings)
   const all = told.map(({ document }) => document)
   const copies = judgedCopies(copiesIn(told), told, judgedAmong(all, judgements, 'copy'))
   const identities = identitiesIn(told, judgements)
-  const { groups, whys } = incidentsIn(told, copies, judgedAmong(all, judgements, 'incident'))
+  const { groups, whys } = groupingIn(told, copies, judgedAmong(all, judgements, 'incident'))
   const sorted = groups.toSorted((a, b) => weightOf(b) - weightOf(a))
   const incidents = sorted.map((group, index) => incidentOf(group, `i${index + 1}`, identities, copies))
   const incidentsOfDocument = groupedBy(

@@ -1,8 +1,7 @@
 import { type Reading, wordsAt } from '#model'
 import { type Account, accountsIn, statesAct } from './accounts.ts'
-import { evidenceFor } from './evidence.ts'
-import { groupedAccounts, leastLikely } from './grouped-accounts.ts'
-import { type Link, meanOfBest } from './mean-linkage.ts'
+import { certainly, groupedByLinks, isLikely, likeliest, linksOf, mostRegrouped } from './linked-accounts.ts'
+import type { Link } from './mean-linkage.ts'
 import { Neighbourhood } from './neighbourhood.ts'
 import { type Profile, profileOf, wordsOf } from './profiles.ts'
 import { many } from './telling-names.ts'
@@ -50,7 +49,7 @@ export class GrowingIncidents {
     const near = this.#neighbourhood.near(profile)
     this.#neighbourhood.add(profile)
     this.#links.set(profile, new Map())
-    for (const other of near) this.#link(profile, other, evidenceFor(profile, other, this.#vocabulary).likelihood)
+    for (const [, other, likelihood] of linksOf(profile, near, this.#vocabulary)) this.#link(profile, other, likelihood)
     for (const post of profile.posts.keys()) {
       const carrier = this.#carriers.get(post)
       if (carrier) this.#link(profile, carrier, certainly)
@@ -65,7 +64,7 @@ export class GrowingIncidents {
   }
 
   #link(one: Profile, other: Profile, likelihood: number): void {
-    if (one === other || likelihood < faint) return
+    if (one === other) return
     this.#links.get(one)?.set(other, likelihood)
     this.#links.get(other)?.set(one, likelihood)
   }
@@ -74,23 +73,18 @@ export class GrowingIncidents {
   #connected(from: Profile): Profile[] {
     const found = new Set([from])
     for (const one of found)
-      for (const [other, likelihood] of this.#links.get(one) ?? []) if (likelihood >= leastLikely) found.add(other)
+      for (const [other, likelihood] of this.#links.get(one) ?? []) if (isLikely(likelihood)) found.add(other)
     return [...found]
   }
 
   /** Among very many the account joins the likeliest incident, and none is bridged or split. */
   #joined(profile: Profile, groups: readonly (readonly Profile[])[]): Profile[][] {
     const near = this.#links.get(profile) ?? new Map<Profile, number>()
-    const [into] = groups
-      .map((group) => ({
-        group,
-        mean: meanOfBest(
-          group.flatMap((one) => near.get(one) ?? []),
-          group.length,
-        ),
-      }))
-      .filter(({ group: [first], mean }) => first !== profile && mean >= leastLikely)
-      .toSorted((one, other) => other.mean - one.mean)
+    const into = likeliest(
+      groups
+        .filter(([first]) => first !== profile)
+        .map((group) => ({ group, size: group.length, likelihoods: group.flatMap((one) => near.get(one) ?? []) })),
+    )
     return [[...(into?.group ?? []), profile]]
   }
 
@@ -102,8 +96,7 @@ export class GrowingIncidents {
         own.has(other) && (order.get(one) ?? 0) < (order.get(other) ?? 0) ? [[one, other, likelihood]] : [],
       ),
     )
-    const certain = all.flatMap(([one, other, likelihood]) => (likelihood >= certainly ? [[one, other] as const] : []))
-    return groupedAccounts(set, all, certain)
+    return groupedByLinks(set, all)
   }
 
   #boilerplateOf({ document }: Reading): ReadonlySet<string> {
@@ -114,10 +107,3 @@ export class GrowingIncidents {
     return new Set(passages.filter((words) => (this.#lines.get(words) ?? 0) >= many))
   }
 }
-
-/** So many accounts are grouped anew when one comes: more would cost more than they are likely to change. */
-const mostRegrouped = 200
-/** Two that carry one post. */
-const certainly = 2
-/** Less likely pairs are as good as none. */
-const faint = 0.02

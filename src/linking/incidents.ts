@@ -14,8 +14,9 @@ export type Grouping = { readonly groups: readonly Group[]; readonly whys: Reado
 export function incidentsIn(
   told: readonly Told[],
   copies: ReadonlyMap<DocumentId, Copy>,
-  { same, different }: Judged = { same: [], different: [] },
+  judged: Judged = { same: [], different: [] },
 ): Grouping {
+  const { same, different } = judged
   const { members, pairs } = pairsAmong(told)
   const byId = new Map(members.flatMap((member) => (member.isMain ? [[member.document, member] as const] : [])))
   const groups = groupedAccounts(
@@ -24,17 +25,45 @@ export function incidentsIn(
     [...pairsOf(same), ...samePosts(members), ...copied(copies, byId)],
     pairsOf(different),
   )
-  const groupOf = new Map(groups.flatMap((group) => group.map((member) => [member, group] as const)))
-  const nearest = nearestOf(pairs, groups)
-  const whys = new Map(told.map(({ document: { id } }) => [id, whyOf(id)]))
-  return { groups: groups.map((group) => ({ members: group.toSorted((a, b) => a.told.rank - b.told.rank) })), whys }
+  return groupingOf(told, groups, pairs, copies, judged)
 
-  function pairsOf(judged: readonly JudgedPair[]): [Member, Member][] {
-    return judged.flatMap(({ one, other }): [Member, Member][] => {
+  function pairsOf(decided: readonly JudgedPair[]): [Member, Member][] {
+    return decided.flatMap(({ one, other }): [Member, Member][] => {
       const [a, b] = [byId.get(one), byId.get(other)]
       return a && b ? [[a, b]] : []
     })
   }
+}
+
+/** An account by its document and its place in it. */
+export type AccountAt = { readonly document: DocumentId; readonly index: number }
+
+/** One incident whose accounts are known already, and why each document stands there. */
+export function incidentOfAccounts(
+  told: readonly Told[],
+  accounts: readonly AccountAt[],
+  copies: ReadonlyMap<DocumentId, Copy>,
+  judged: Judged,
+): Grouping {
+  const { members, pairs } = pairsAmong(told)
+  const isOfIt = ({ document, index }: Member) => accounts.some((one) => one.document === document && one.index === index)
+  const own = members.filter(isOfIt)
+  const within = pairs.filter(({ one, other }) => isOfIt(one) && isOfIt(other))
+  return groupingOf(told, own.length > 0 ? [own] : [], within, copies, judged)
+}
+
+function groupingOf(
+  told: readonly Told[],
+  groups: readonly (readonly Member[])[],
+  pairs: readonly Pair[],
+  copies: ReadonlyMap<DocumentId, Copy>,
+  { same, different }: Judged,
+): Grouping {
+  const byId = new Map(groups.flat().flatMap((member) => (member.isMain ? [[member.document, member] as const] : [])))
+  const groupOf = new Map(groups.flatMap((group) => group.map((member) => [member, group] as const)))
+  const nearest = nearestOf(pairs, groups)
+  const whys = new Map(told.map(({ document: { id } }) => [id, whyOf(id)]))
+  return { groups: groups.map((group) => ({ members: group.toSorted((a, b) => a.told.rank - b.told.rank) })), whys }
 
   /** What a person decided on this document, as far as it is so. */
   function judgedWhy(id: DocumentId): string | null {

@@ -15,6 +15,7 @@ function telling(words: string, day: string): Profile {
     title: words,
     outlet: null,
     isMain: true,
+    index: 0,
     actors: new Map(),
     localities: new Map(),
     terms: vocabulary.termsOf(wordsIn(words)),

@@ -1,12 +1,13 @@
 import type { Day } from '#model'
+import type { Window } from './days.ts'
 import type { Profile } from './profiles.ts'
 
 /** An account is sought by so many of its most telling words. */
 const mostWords = 40
 /** Of the accounts of one month that hold a word, the latest so many are found by it: of an incident that very many tell of, enough. */
-const mostHolders = 40
+export const mostHolders = 40
 /** Those that share the most are looked at. */
-const mostNeighbours = 30
+export const mostNeighbours = 30
 /** An account that runs over a longer time is found by its first months. */
 const mostMonths = 4
 
@@ -54,16 +55,20 @@ export class Neighbourhood<Item extends Profile = Profile> {
 const whenever = '*'
 const undated = '-'
 
-function tellingWords({ terms: { words, weights } }: Profile): { readonly word: number; readonly weight: number }[] {
+export function tellingWords({ terms: { words, weights } }: Profile): { readonly word: number; readonly weight: number }[] {
   const all = [...words].map((word, i) => ({ word, weight: weights[i] ?? 0 }))
   return all.toSorted((a, b) => b.weight - a.weight || a.word - b.word).slice(0, mostWords)
 }
 
 /** The months that an account runs over, with so many more to either side. */
 function monthsOf({ window }: Profile, margin: number): string[] {
-  if (!window) return [undated]
+  return window ? monthNumbers(window, margin).map(String) : [undated]
+}
+
+/** Months since the year 0, at most four of its own. */
+export function monthNumbers(window: Window, margin: number): number[] {
   const [first, last] = [monthOf(window.earliest), monthOf(window.latest)]
   const until = Math.min(last, first + mostMonths - 1) + margin
-  return Array.from({ length: until - first + margin + 1 }, (_, i) => String(first - margin + i))
+  return Array.from({ length: until - first + margin + 1 }, (_, i) => first - margin + i)
 }
 const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))

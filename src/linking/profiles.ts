@@ -16,6 +16,8 @@ export type Profile = TellingNames & {
   readonly title: string
   readonly outlet: string | null
   readonly isMain: boolean
+  /** Its place among the accounts of its document. */
+  readonly index: number
   readonly terms: Terms
   readonly families: ReadonlySet<Family>
   /** Those of its actors that do harm or have it done to them, by comparable key. */
@@ -31,7 +33,7 @@ export type Profile = TellingNames & {
 }
 
 export function profileOf(account: Account, boilerplate: ReadonlySet<string>, vocabulary: Vocabulary): Profile {
-  const { told, isMain, window } = account
+  const { told, isMain, index, window } = account
   const { day, place } = mainPointOf(told)
   const mainDay = isMain ? day : (window?.latest ?? day)
   const near = distinctActs(told.reading.claims).filter((act) => !isBackground(act, told, mainDay))
@@ -40,6 +42,7 @@ export function profileOf(account: Account, boilerplate: ReadonlySet<string>, vo
     title: titleOf(told.document),
     outlet: told.outlet,
     isMain,
+    index,
     ...tellingNames(account, boilerplate),
     terms: vocabulary.termsOf(wordsOf(account, boilerplate)),
     families: new Set(near.flatMap(({ type }) => familyOf(type) ?? [])),

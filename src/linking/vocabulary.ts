@@ -24,6 +24,12 @@ export class Vocabulary {
   readonly #holders: number[] = []
   #documents = 0
 
+  /** With what was counted before: in how many documents each word stands, of how many in all. */
+  constructor(counts: Iterable<readonly [string, number]> = [], documents = 0) {
+    for (const [word, holders] of counts) this.#holders[this.#numberOf(word)] = holders
+    this.#documents = documents
+  }
+
   /** Counts a document with these words. */
   count(words: readonly string[]): void {
     this.#documents += 1
@@ -53,6 +59,17 @@ export class Vocabulary {
     return {
       words: Uint32Array.from(sorted, ({ number }) => number),
       weights: Float64Array.from(sorted, ({ weight }) => weight / length),
+    }
+  }
+
+  /** Terms that were weighed before, under this vocabulary's numbers. */
+  termsAs(weighed: readonly (readonly [string, number])[]): Terms {
+    const sorted = weighed
+      .map(([word, weight]) => ({ number: this.#numberOf(word), weight }))
+      .toSorted((a, b) => a.number - b.number)
+    return {
+      words: Uint32Array.from(sorted, ({ number }) => number),
+      weights: Float64Array.from(sorted, ({ weight }) => weight),
     }
   }
 

@@ -82,3 +82,6 @@ export function claimIdOf({ document, sources, cue, content }: ClaimKey): ClaimI
   const key = [document, sources.map((source) => pairs(source.spans)), pairs(cue?.spans ?? []), pairs(content)]
   return brand(`c${hashOf(key, 10)}`)
 }
+
+/** A claim's id as somebody wrote it, or null where it cannot be one. */
+export const claimIdFrom = (words: string): ClaimId | null => (/^c[0-9a-f]{10}$/u.test(words) ? brand(words) : null)

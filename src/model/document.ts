@@ -71,6 +71,9 @@ export const platformNames: Readonly<Record<Post['platform'], string>> = {
 
 export const documentIdOf = (sha256: string): DocumentId => brand(`d${hashOf(['document', sha256], 16)}`)
 
+/** A document's id as somebody wrote it, or null where it cannot be one. */
+export const documentIdFrom = (words: string): DocumentId | null => (/^d[0-9a-f]{16}$/u.test(words) ? brand(words) : null)
+
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** The day that an ISO 8601 date names, or null where there is no such day ("2023-02-30"). */

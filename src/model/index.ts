@@ -4,6 +4,7 @@ export {
   type Attribution,
   type Claim,
   type ClaimId,
+  claimIdFrom,
   claimIdOf,
   type Cue,
   type Source,
@@ -39,6 +40,7 @@ export {
   dayOf,
   type Document,
   type DocumentId,
+  documentIdFrom,
   documentIdOf,
   type Passage,
   type PassageId,
@@ -68,4 +70,5 @@ export type {
   TimeId,
 } from './referent.ts'
 export { isTag, type Saying, type Sentence, type SentenceAt, type Tag, type Token } from './sentence.ts'
+export { spokenId } from './spoken-id.ts'
 export { covers, overlaps, type Span, span, trimmed, wordsAt } from './span.ts'

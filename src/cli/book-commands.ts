@@ -1,0 +1,150 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { actTypes, stances } from '#model'
+import type { AddGiven } from './book/add.ts'
+import type { JudgeGiven } from './book/judge.ts'
+import type { ListGiven } from './book/list.ts'
+import { type BookGiven, bookOption, byOption } from './book/opened.ts'
+import type { SearchGiven } from './book/search.ts'
+import type { ShowGiven } from './book/show.ts'
+import type { WorkGiven } from './book/work.ts'
+import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
+
+/** The commands that keep a book. What does the work is loaded when it is asked for: the start of a small command must not wait for a reader. */
+export function bookCommands(claimbook: Command): void {
+  const command = (name: string, description: string, examples: string) =>
+    claimbook
+      .command(name)
+      .description(description)
+      .addOption(bookOption())
+      .option('--json', 'one JSON value a line')
+      .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected)')
+      .addHelpText('after', examples)
+
+  command('add', 'file reports in a book: their bytes, what they claim, and who says otherwise', addExamples)
+    .argument('<files...>', 'reports; - is standard input')
+    .addOption(byOption())
+    .addOption(dayOption('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says'))
+    .option('--publisher <name>', 'who published the reports; wins over what they say')
+    .option('--url <address>', 'where the report was published; a later one from the same address is its next version')
+    .addOption(gazetteerOption('names of places of your own, looked up before the bundled ones'))
+    .addOption(actorsOption())
+    .addOption(workersOption())
+    .option('--no-read', 'only file them; `claimbook work` reads them later')
+    .action(async (files: string[], options: AddGiven) => (await import('./book/add.ts')).add(files, options))
+
+  command('work', 'read, link and compare whatever waits in a book, until nothing does', workExamples)
+    .addOption(byOption())
+    .addOption(gazetteerOption('names of places of your own, looked up before the bundled ones'))
+    .addOption(actorsOption())
+    .addOption(workersOption())
+    .addOption(countOption('--batch <number>', 'documents taken at once', 20, 1000))
+    .option('--again', 'first let all that another reader read be read again by this one')
+    .action(async (options: WorkGiven) => (await import('./book/work.ts')).workThrough(options))
+
+  command('list', 'the incidents of a book, the latest first', listExamples)
+    .option('--documents', 'its documents instead')
+    .addOption(new Option('--state <state>', 'with a question in this state').choices(states))
+    .option('--place <words>', 'at a place whose name has these words')
+    .addOption(dayOption('--since <day>', 'at or after this day'))
+    .addOption(dayOption('--until <day>', 'at or before this day'))
+    .addOption(countOption('--most <number>', 'so many at most', 20, 10_000))
+    .action(async (options: ListGiven) => (await import('./book/list.ts')).list(options))
+
+  command('show', 'an incident with its accounts side by side; a document or a claim with how it was read', showExamples)
+    .argument('<id>', 'short or long, as `list`, `search` and `add` print it')
+    .addOption(byOption())
+    .option('--all', 'every claim, how surely it was read, and why each report stands where it stands')
+    .action(async (id: string, options: ShowGiven) => (await import('./book/show.ts')).show(id, options))
+
+  command('search', 'claims by words, source, place, act, state and day', searchExamples)
+    .argument('[words...]', 'all of them; "a phrase", beginn*, one OR other, -without')
+    .option('--source <name>', 'held or passed on by somebody with these words in the name')
+    .option('--place <name>', 'of something at a place, in a region, or in a country (ISO code)')
+    .addOption(new Option('--act <type>', 'that state such an act').choices(actTypes))
+    .addOption(new Option('--stance <stance>', 'held in this way').choices(stances))
+    .addOption(new Option('--state <state>', 'that answer a question in this state').choices(states))
+    .addOption(dayOption('--since <day>', 'said on or after this day'))
+    .addOption(dayOption('--until <day>', 'said on or before this day'))
+    .option('--exact', 'words as they are written: with their accents, in their script')
+    .option('--versions', 'also in pages that have a newer version')
+    .addOption(countOption('--most <number>', 'so many at most', 20, 10_000))
+    .action(async (words: string[], options: SearchGiven) => (await import('./book/search.ts')).search(words, options))
+
+  command('stats', 'what a book holds, in numbers', '').action(async (options: BookGiven) =>
+    (await import('./book/keep.ts')).showStats(options),
+  )
+
+  command('verify', 'whether every byte, hash and link of a book holds', verifyExamples)
+    .addOption(byOption())
+    .action(async (options: BookGiven) => (await import('./book/keep.ts')).verifyBook(options))
+
+  command('custody', 'what was done to a document, or in the whole book: by whom, when, with which version', '')
+    .argument('[id]', 'a document')
+    .addOption(countOption('--most <number>', 'the last so many lines', 100, 1_000_000))
+    .action(async (id: string | undefined, options: BookGiven & { readonly most: number }) =>
+      (await import('./book/keep.ts')).showCustody(id, options),
+    )
+
+  command('original', 'the bytes of a document as they were received', '')
+    .argument('<id>', 'a document')
+    .addOption(byOption())
+    .action(async (id: string, options: BookGiven) => (await import('./book/delete.ts')).printOriginal(id, options))
+
+  command('delete', 'take a document out of a book for good; a tombstone stays', '')
+    .argument('<id>', 'a document')
+    .addOption(byOption())
+    .option('--why <words>', 'why')
+    .action(async (id: string, options: JudgeGiven) => (await import('./book/delete.ts')).deleteFromBook(id, options))
+}
+
+const states = ['agreed', 'single-origin', 'ranged', 'updated', 'contradicted', 'denied'] as const
+
+function countOption(flags: string, what: string, usual: number, most: number): Option {
+  const counted = (words: string): number => {
+    const count = /^\d{1,7}$/u.test(words) ? Number(words) : 0
+    if (count < 1 || count > most)
+      throw new InvalidArgumentError(`A whole number from 1 to ${most.toLocaleString('en')} is needed.`)
+    return count
+  }
+  return new Option(flags, what).argParser(counted).default(usual)
+}
+
+const addExamples = `
+Filing twice changes nothing. What was filed outlasts whatever happens next; what was stopped goes on with \`claimbook work\`.
+
+Examples:
+  claimbook add reports/*
+  claimbook add --url https://example.org/raid --date 2024-06-05 raid.html
+  claimbook add --book postgres://desk@localhost/claims --no-read archive.jsonl`
+
+const workExamples = `
+Examples:
+  claimbook work --book postgres://desk@localhost/claims      # on as many machines as you like
+  claimbook work --again                                      # after an update of claimbook`
+
+const listExamples = `
+Examples:
+  claimbook list
+  claimbook list --state contradicted --since 2024-06-01
+  claimbook list --documents --json`
+
+const showExamples = `
+Examples:
+  claimbook show i-lusab-babad
+  claimbook show d-gutih-tugad --all
+  claimbook show c0123456789`
+
+const searchExamples = `
+Accents and scripts are folded, so that Shebekino finds Шебекино; --exact turns that off.
+
+Examples:
+  claimbook search customs station
+  claimbook search '"crossed the river" OR forded' -drill
+  claimbook search --source "White Birch Brigade" --act capture --state contradicted
+  claimbook search --place Haparanda --since 2024-06-01 --json killed`
+
+const verifyExamples = `
+Exit codes: 0 all holds, 1 something does not, and it is named.
+
+Example:
+  claimbook verify --book claims.db`

@@ -1,0 +1,36 @@
+import { custodyLines, statsLines, verifiedLines } from '#exports'
+import { custodyOf, named, stats, verify } from '#ledger'
+import { exitCodes } from '../exit-codes.ts'
+import { progressOf } from '../progress.ts'
+import { look, print } from '../streams.ts'
+import { type BookGiven, withBook } from './opened.ts'
+
+/** What the book holds, in numbers. */
+export const showStats = (given: BookGiven): Promise<void> =>
+  withBook(given, false, async (ledger) => {
+    const found = await stats(ledger)
+    await print(given.json === true ? `${JSON.stringify(found)}\n` : statsLines(found))
+  })
+
+/** Whether every byte, hash and link holds. */
+export const verifyBook = (given: BookGiven): Promise<void> =>
+  withBook(given, false, async (ledger, by) => {
+    const progress = progressOf(process.stderr)
+    const { entries, documents } = await stats(ledger)
+    const found = await verify(ledger, by, (soFar) =>
+      progress.step('checking', soFar.entries + soFar.documents, entries + documents),
+    )
+    progress.clear()
+    await print(given.json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(given.color)))
+    if (found.faults.length > 0) process.exitCode = exitCodes.failed
+  })
+
+/** The chain of custody, of a document or of the book. */
+export const showCustody = (id: string | undefined, given: BookGiven & { readonly most: number }): Promise<void> =>
+  withBook(given, false, async (ledger) => {
+    const found = id === undefined ? null : await named(ledger, id)
+    const document = found && found.kind !== 'incident' ? found.document : null
+    const entries = await custodyOf(ledger, { document, most: given.most })
+    if (given.json === true) for (const entry of entries.toReversed()) await print(`${JSON.stringify(entry)}\n`)
+    else await print(`${custodyLines(entries).join('\n')}\n`)
+  })

@@ -1,0 +1,38 @@
+import { Option } from 'commander'
+import { Failure } from '#base'
+import { closeLedger, type Ledger } from '#ledger'
+import { exitCodes } from '../exit-codes.ts'
+import { say } from '../streams.ts'
+
+/** What every command on a book may be told. */
+export type BookGiven = { readonly book: string; readonly by?: string; readonly json?: boolean; readonly color: boolean }
+
+const usualBook = './claimbook.db'
+
+export const bookOption = (): Option =>
+  new Option('--book <place>', 'a file, or postgres://user@host/database').env('CLAIMBOOK_BOOK').default(usualBook)
+
+export const byOption = (): Option =>
+  new Option('--by <name>', 'who does it, for the chain of custody; your account’s name if you say nothing').env('CLAIMBOOK_BY')
+
+/** Opens the book, does the work and closes it, whatever happens. A Failure is said, and sets the exit code. */
+export async function withBook(
+  given: BookGiven,
+  make: boolean,
+  work: (ledger: Ledger, by: string) => Promise<void>,
+): Promise<void> {
+  const { openBook, thisUser } = await import('#desk')
+  const by = given.by ?? thisUser()
+  try {
+    const ledger = await openBook(given.book, { make, by })
+    try {
+      await work(ledger, by)
+    } finally {
+      await closeLedger(ledger)
+    }
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    say(cause.message)
+    process.exitCode = cause.code === 'usage' ? exitCodes.usage : exitCodes.failed
+  }
+}

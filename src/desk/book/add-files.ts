@@ -1,0 +1,103 @@
+import { Failure } from '#base'
+import { extractor } from '#intake'
+import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
+import type { Document, DocumentId, Reading } from '#model'
+import type { Intaken } from '../documents.ts'
+import { nameOfDocument } from '../name-of-document.ts'
+import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../read-files.ts'
+import { batchesOf, readingsOf } from '../readings.ts'
+import { sizesOf } from '../sizes.ts'
+import { readerKeyWith } from './reader-key.ts'
+import { shownBy } from './shown-by.ts'
+
+export type AddOptions = ReadOptions & {
+  readonly by: string
+  /** False: only the bytes are filed, and wait for \`claimbook work\`. */
+  readonly reads: boolean
+}
+
+export type Added = Filed & { readonly name: string; readonly claims: number | null }
+
+/** So many documents are filed in one transaction. */
+const batchSize = 20
+
+/**
+ * Files the reports in the files, and what is read in them, a few in each transaction. What comes out was filed and outlasts whatever comes after. One bad
+ * report never stops the others; what the book holds already, as this reader would read it, is not read again.
+ */
+export async function* addFiles(
+  ledger: Ledger,
+  paths: readonly string[],
+  { given, own, workers, by, reads }: AddOptions,
+  on: Watch,
+): AsyncGenerator<Added | Failure> {
+  const reader = reads ? await readerKeyWith(own) : ''
+  if (reader instanceof Failure) {
+    yield reader
+    return
+  }
+  const key = reader
+  const showing = await shownBy(ledger)
+  const totalBytes = await sizesOf(paths)
+  let [bytes, documents] = [0, 0]
+  const consumed = (more: number) => {
+    bytes += more
+  }
+  const handedOut = new Map<DocumentId, Received>()
+  const known: ToFile[] = []
+  const failures: Failure[] = []
+  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, consumed), on))
+  let batch: ToFile[] = []
+  for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
+    documents += 1
+    on.progress({ documents, bytes, totalBytes })
+    if (found instanceof Failure) failures.push(found)
+    else batch.push(toFile(found))
+    if (batch.length >= batchSize) {
+      yield* await filed([...known.splice(0), ...batch])
+      batch = []
+    }
+    yield* failures.splice(0)
+  }
+  // Whatever the reader stopped at is filed unread: what was received is never lost.
+  const unanswered = [...handedOut.values()].map((item): ToFile => ({ ...item, read: null }))
+  yield* await filed([...known.splice(0), ...batch, ...unanswered])
+  yield* failures.splice(0)
+
+  /** Those that must be read; the others are only filed again, in case they came another way. */
+  async function* unreadAmong(all: AsyncIterable<Intaken | Failure>): AsyncGenerator<Document | Failure> {
+    for await (const items of batchesOf(all)) {
+      const these = items.flatMap((item) => (item instanceof Failure ? [] : [receivedOf(item)]))
+      const fresh = new Set(reads ? (await unread(ledger, these, key)).map(({ document }) => document.id) : [])
+      for (const item of these)
+        if (!reads || fresh.has(item.document.id)) handedOut.set(item.document.id, item)
+        else known.push({ ...item, read: null })
+      for (const item of items) if (item instanceof Failure) yield item
+      for (const { document } of these) if (!reads || fresh.has(document.id)) yield document
+    }
+  }
+
+  function receivedOf({ document, bytes: received }: Intaken): Received {
+    const { format, publishedOn, publisher, url } = given
+    return { document, bytes: received, given: { format, publishedOn, publisher, url, path: document.path }, extractor }
+  }
+
+  function toFile(found: Reading | Document): ToFile {
+    const reading = 'document' in found ? found : null
+    const id = reading?.document.id ?? ('id' in found ? found.id : null)
+    const item = id === null ? undefined : handedOut.get(id)
+    if (!item)
+      throw new Failure('reader/fault', 'a reading came back of a document that was not handed out; this is a fault of claimbook')
+    handedOut.delete(item.document.id)
+    return { ...item, read: reading && { reading, shown: showing(reading) } }
+  }
+
+  async function filed(items: readonly ToFile[]): Promise<Added[]> {
+    if (items.length === 0) return []
+    const all = await file(ledger, items, by)
+    return all.map((one, i): Added => {
+      const item = items[i]
+      return { ...one, name: item ? nameOfDocument(item.document) : '', claims: item?.read?.reading.claims.length ?? null }
+    })
+  }
+}

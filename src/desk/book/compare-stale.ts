@@ -1,0 +1,76 @@
+import { compareAccounts } from '#linking'
+import {
+  type Compared,
+  fileComparison,
+  type Ledger,
+  membersOf,
+  readingsWithin,
+  staleIncidents,
+  standingJudgements,
+} from '#ledger'
+import type { Comparison, Incident, Judgement, Question, Reading } from '#model'
+
+/** Incidents compared in one transaction. */
+const batch = 10
+
+/** Compares the next incidents whose accounts changed, and files what came of it. How many; 0 when none is left. */
+export function compareSome(ledger: Ledger, shown: (reading: Reading) => Reading): Promise<number> {
+  return ledger.store.transaction(async (inside) => {
+    const stale = await staleIncidents(inside, batch)
+    if (stale.length === 0) return 0
+    const judgements = await standingJudgements({ store: inside })
+    for (const incident of stale) {
+      const members = await membersOf(inside, incident)
+      const documents = [...new Set(members.map(({ document }) => document))]
+      const readings = (await readingsWithin(inside, documents)).map(shown)
+      const accounts = members.map(({ document, place }) => ({ document, index: place }))
+      await fileComparison(inside, incident, members.length === 0 ? null : compared(readings, accounts, judgements))
+    }
+    return stale.length
+  })
+}
+
+function compared(
+  readings: readonly Reading[],
+  accounts: Parameters<typeof compareAccounts>[1],
+  judgements: readonly Judgement[],
+): Compared | null {
+  const comparison = compareAccounts(readings, accounts, judgements)
+  const [incident] = comparison.incidents
+  return incident ? summaryOf(incident, comparison) : null
+}
+
+function summaryOf(incident: Incident, comparison: Comparison): Compared {
+  const { title, time, place, documents, claims, sources, origins, questions } = incident
+  return {
+    title,
+    ...time,
+    place: place && { name: place.name, lat: place.lat, lon: place.lon },
+    documents: documents.length,
+    claims: claims.length,
+    sources,
+    origins: origins.length,
+    states: [...new Set(questions.map(({ state }) => state))].toSorted(),
+    tolls: tollsOf(questions),
+    comparison,
+    answers: questions.flatMap(({ answers, state }) =>
+      answers.flatMap((answer) => answer.claims.map((claim) => ({ claim, state }))),
+    ),
+  }
+}
+
+const counted = new Set<Question['ask']>(['killed', 'injured', 'captured', 'missing', 'displaced'])
+
+/** "killed 2–5 (updated) · captured ≥ 10": the tolls of the incident itself, in the notation of the screen. */
+const tollsOf = (questions: readonly Question[]): string =>
+  questions
+    .filter(({ ask, over }) => counted.has(ask) && over === null)
+    .map(({ ask, about, low, high, state }) => [ask, about, rangeOf(low, high), state === 'agreed' ? '' : `(${state})`])
+    .map((parts) => parts.filter((part) => part !== '').join(' '))
+    .join(' · ')
+
+const rangeOf = (low: number | null, high: number | null): string => {
+  if (low === null) return high === null ? '?' : `≤ ${high}`
+  if (high === null) return `≥ ${low}`
+  return low === high ? String(low) : `${low}–${high}`
+}

@@ -1,0 +1,64 @@
+import { Failure } from '#base'
+import { documentsIn, extractor, type Format } from '#intake'
+import { type Filed, type Ledger, type ToFile, type Waiting, workOn } from '#ledger'
+import { dayOf, type Document, type DocumentId } from '#model'
+import { readingsOf } from '../readings.ts'
+import type { OwnReferences } from '../references-of.ts'
+import { shownBy } from './shown-by.ts'
+
+export type WorkOptions = {
+  readonly own: OwnReferences
+  readonly workers: number
+  readonly by: string
+  /** Documents that are taken at once. */
+  readonly most: number
+}
+
+/** What a worker did: a document filed, or one that could not be read and waits on. */
+export type Worked = (Filed & { readonly claims: number }) | Failure
+
+/** Reads the documents that wait, until none is left that this worker could read. */
+export async function* work(ledger: Ledger, { own, workers, by, most }: WorkOptions): AsyncGenerator<Worked> {
+  const showing = await shownBy(ledger)
+  const tried = new Set<DocumentId>()
+  for (;;) {
+    const failures: Failure[] = []
+    const claims = new Map<DocumentId, number>()
+    const { taken, filed } = await workOn(ledger, { most, tried, by }, async (waiting) => {
+      const items: ToFile[] = []
+      const byId = new Map(waiting.map((one) => [one.document.id, one]))
+      for await (const found of readingsOf(documentsOf(waiting), workers, own)) {
+        if (found instanceof Failure) failures.push(found)
+        else {
+          const one = byId.get(found.document.id)
+          claims.set(found.document.id, found.claims.length)
+          if (one)
+            items.push({
+              document: found.document,
+              bytes: one.bytes,
+              given: one.given,
+              extractor,
+              read: { reading: found, shown: showing(found) },
+            })
+        }
+      }
+      return items
+    })
+    if (taken.length === 0) return
+    for (const id of taken) tried.add(id)
+    for (const one of filed) yield { ...one, claims: claims.get(one.document) ?? 0 }
+    yield* failures
+  }
+}
+
+/** The text is taken out of the bytes anew: what takes it out may have learnt since. */
+async function* documentsOf(waiting: readonly Waiting[]): AsyncGenerator<Document> {
+  for (const { bytes, given, document } of waiting) {
+    const { path, url, publisher } = given
+    const format = formats.find((one) => one === given.format) ?? 'guess'
+    const publishedOn = given.publishedOn === null ? null : dayOf(given.publishedOn)
+    const [found] = documentsIn(bytes, { path, url, publisher, format, publishedOn })
+    yield found instanceof Failure || found?.id !== document.id ? document : found
+  }
+}
+const formats: readonly Format[] = ['plain', 'jsonl', 'html', 'guess']

@@ -1,0 +1,95 @@
+import pc from 'picocolors'
+import { spokenId } from '#model'
+import { wrapped } from '../display-width.ts'
+import { plural } from '../figures.ts'
+import type { Look } from '../terminal.ts'
+import { visible } from '../visible.ts'
+
+/** A document as a list shows it. */
+export type DocumentRow = {
+  readonly id: string
+  readonly title: string
+  readonly path: string | null
+  readonly url: string | null
+  readonly publishedOn: string | null
+  readonly receivedAt: string
+  readonly receivedBy: string
+  readonly size: number
+  readonly sha256: string
+  readonly claims: number | null
+  readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
+}
+
+export type CustodyRow = {
+  readonly position: number
+  readonly documentId: string
+  readonly at: string
+  readonly by: string
+  readonly program: string
+  readonly did: string
+}
+
+const stateWords: Readonly<Record<DocumentRow['state'], string>> = {
+  read: '',
+  overtaken: 'overtaken by a newer version',
+  waiting: 'not read yet',
+  deleted: 'deleted',
+}
+
+/** A line for each document, the last received first. */
+export function documentList(rows: readonly DocumentRow[], look: Look): string {
+  if (rows.length === 0) return 'No document here answers to that.\n'
+  const lines = rows.flatMap(({ id, title, path, url, publishedOn, claims, state }) => {
+    const where = url ?? path ?? 'standard input'
+    const said = [publishedOn ?? 'no day', claims === null ? '' : plural(claims, 'claim'), stateWords[state]]
+    const words = [`${spokenId(id)}  ${said.filter((one) => one !== '').join(', ')}`, visible(title), visible(where)]
+    return wrapped(words.filter((one) => one !== '').join(' · '), look.width)
+  })
+  return `${lines.join('\n')}\n`
+}
+
+/** What the book knows of one document beside its claims: how it came, and its chain of custody. */
+export function documentHead(row: DocumentRow, custody: readonly CustodyRow[], versions: readonly string[], look: Look): string {
+  const paint = pc.createColors(look.colour)
+  const where = row.url ?? row.path ?? 'standard input'
+  const state = stateWords[row.state]
+  const others = versions.filter((id) => id !== row.id)
+  const lines = [
+    ...wrapped(`${spokenId(row.id)} · ${visible(row.title === '' ? where : row.title)}`, look.width).map((line) =>
+      paint.bold(line),
+    ),
+    ...wrapped(visible(where), look.width),
+    ...wrapped(
+      `Published ${row.publishedOn ?? 'on an unknown day'} · received ${row.receivedAt} by ${visible(row.receivedBy)} · ${row.size.toLocaleString('en')} bytes${state === '' ? '' : ` · ${state}`}`,
+      look.width,
+    ),
+    `SHA-256 ${row.sha256}`,
+    ...(others.length > 0
+      ? wrapped(
+          `Other versions of the page: ${others.map(spokenId).join(', ')}; \`claimbook history\` sets them side by side`,
+          look.width,
+        )
+      : []),
+    '',
+    'CHAIN OF CUSTODY',
+    ...custodyLines(custody),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A line for each thing that was done, the first first. */
+export const custodyLines = (custody: readonly CustodyRow[]): string[] =>
+  custody
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ position, documentId, at, by, program, did }) =>
+      [
+        String(position).padStart(6),
+        at,
+        did.padEnd(17),
+        documentId === '' ? '' : spokenId(documentId),
+        `by ${visible(by)}`,
+        `(${visible(program)})`,
+      ]
+        .filter((part) => part !== '')
+        .join('  '),
+    )

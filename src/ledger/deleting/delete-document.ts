@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag'
+import { Failure } from '#base'
+import type { DocumentId } from '#model'
+import { append } from '../custody/append.ts'
+import { hideClaims } from '../filing/shown-claims.ts'
+import type { Ledger } from '../ledger.ts'
+import { textIn } from '../store/rows.ts'
+import { one } from '../store/store.ts'
+
+/**
+ * Takes a document's bytes, texts and readings out of the book for good. Its id, hash and size stay, with a tombstone that says when, by whom and why; a report
+ * with the same bytes is not filed again. Throws a Failure where there is no such document, or it was deleted before.
+ */
+export const deleteDocument = (ledger: Ledger, document: DocumentId, by: string, why: string | null): Promise<void> =>
+  ledger.store.transaction(async (inside) => {
+    const row = await one(
+      inside,
+      sql`
+      select d.sha256, t.at from document d left join tombstone t on t.document_id = d.document_id where d.document_id = ${document}`,
+    )
+    if (!row) throw new Failure('book/no-such', `${ledger.store.name}: there is no document ${document}`)
+    if (row['at'] !== null)
+      throw new Failure('book/no-such', `${ledger.store.name}: ${document} was deleted before, at ${textIn(row, 'at')}`)
+    const [entry] = await append(inside, ledger, by, [
+      { did: 'deleted', documentId: document, about: { sha256: textIn(row, 'sha256') } },
+    ])
+    await inside.insert('tombstone', [{ document_id: document, position: entry?.position ?? 0, by, at: entry?.at ?? '', why }])
+    await hideClaims(inside, document)
+    for (const table of [sql`reading`, sql`extraction`, sql`original`, sql`waiting`])
+      await inside.run(sql`delete from ${table} where document_id = ${document}`)
+    // Where it was found, and under what name, may say as much as what it said.
+    await inside.run(sql`update receipt set path = null, url = null, given = '{}' where document_id = ${document}`)
+    await inside.insert('unlinked', [{ document_id: document }])
+    await raiseVersionBefore()
+
+    /** The version before it stands for the page again. */
+    async function raiseVersionBefore(): Promise<void> {
+      const before = await one(
+        inside,
+        sql`
+        select r.document_id from receipt r join standing s on s.document_id = r.document_id
+        where r.page in (select page from receipt where document_id = ${document} and page is not null) order by r.position desc limit 1`,
+      )
+      if (!before) return
+      const id = textIn(before, 'document_id')
+      await inside.run(sql`update standing set stands = 1 where document_id = ${id}`)
+      await inside.run(sql`update claim set stands = 1 where document_id = ${id}`)
+      await inside.insert('unlinked', [{ document_id: id }])
+    }
+  })

@@ -1,0 +1,76 @@
+import { canonical, hashOf, never, sha256Of } from '#base'
+import type { Document, DocumentId, Reader, Reading } from '#model'
+import type { Row } from '../store/store.ts'
+import { packed } from './packed.ts'
+import { pageOf } from './page-of.ts'
+import type { ToFile } from './to-file.ts'
+
+/** A document as rows, under ids that follow from what it is: filed twice, it has the same. */
+export type Kept = {
+  readonly id: DocumentId
+  readonly page: string | null
+  readonly documentRow: Row
+  readonly originalRow: Row
+  readonly receiptRow: Row
+  readonly receiptAfter: (version: DocumentId | null) => string
+  readonly receivedAbout: Readonly<Record<string, string | number>>
+  readonly extractionId: string
+  readonly extractionRow: () => Row
+  readonly reading: KeptReading | null
+}
+export type KeptReading = {
+  readonly id: string
+  readonly row: Row
+  readonly about: Readonly<Record<string, string | number>>
+  readonly shown: Reading
+}
+
+export function keptOf(item: ToFile): Kept {
+  const { document, bytes, given, extractor, read } = item
+  const { id, sha256 } = document
+  if (sha256Of(bytes) !== sha256) never(`${id} is filed with other bytes than its own`)
+  const text = sha256Of(new TextEncoder().encode(document.text))
+  const page = pageOf(document.url)
+  const extractionId = extractionIdOf(item)
+  return {
+    id,
+    page,
+    documentRow: { document_id: id, sha256, size: bytes.length, format: given.format },
+    originalRow: { document_id: id, bytes },
+    receiptRow: { document_id: id, path: given.path, url: document.url, page, given: JSON.stringify(given) },
+    receiptAfter: (version) => `t${hashOf([id, given, document.url, version], 16)}`,
+    receivedAbout: { sha256, size: bytes.length, extraction: extractionId, text, extractor },
+    extractionId,
+    extractionRow: () => ({
+      document_id: id,
+      extraction_id: extractionId,
+      text_sha256: text,
+      extractor,
+      body: packed(document).body,
+    }),
+    reading: read && keptReading(read.reading, read.shown, extractionId, text),
+  }
+}
+
+function keptReading({ document, ...found }: Reading, shown: Reading, extractionId: string, text: string): KeptReading {
+  const { body, sha256 } = packed(found)
+  const reader = readerKey(found.reader)
+  const id = `r${hashOf([document.id, extractionId, reader, sha256], 16)}`
+  const claims = found.claims.length
+  return {
+    id,
+    row: { document_id: document.id, reading_id: id, extraction_id: extractionId, reader, claims, sha256, body },
+    about: { reading: id, extraction: extractionId, text, reader, claims, sha256 },
+    shown,
+  }
+}
+
+/** A text is known by what program took it out of the bytes, and by all that it found beside the words. */
+export const extractionIdOf = ({ document, extractor }: Pick<ToFile, 'document' | 'extractor'>): string =>
+  `x${hashOf([document.id, extractor, canonical(withoutPath(document))], 16)}`
+
+/** A reader, by all that can change what it finds. */
+export const readerKey = ({ version, model, references }: Reader): string => `${version} ${model} ${references}`
+
+/** Where the file lay says nothing about the text. */
+const withoutPath = (document: Document) => ({ ...document, path: null })

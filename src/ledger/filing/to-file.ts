@@ -1,0 +1,36 @@
+import type { Document, DocumentId, Reading } from '#model'
+
+/** What somebody said of the bytes when they handed them in; with it the same document comes out of them again. */
+export type Given = {
+  readonly format: string
+  readonly path: string | null
+  readonly publishedOn: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+}
+
+/** A document as it came in. */
+export type Received = {
+  readonly document: Document
+  /** As received: their SHA-256 is the document's. */
+  readonly bytes: Uint8Array
+  readonly given: Given
+  /** The program that took the text out of the bytes, and its version. */
+  readonly extractor: string
+}
+
+/** A document that was read. `shown` is its reading without what is withheld; the book keeps `reading` sealed and makes only the other findable. */
+export type Read = { readonly reading: Reading; readonly shown: Reading }
+
+export type ToFile = Received & { readonly read: Read | null }
+
+/**
+ * What came of filing a document. new: it was not there; version: nor was it, but an older one of its page; again: it was, and came another way;
+ * reading: it was, and is read by another reader; known: nothing changed; deleted: it has a tombstone, and nothing was filed.
+ */
+export type Filed = {
+  readonly document: DocumentId
+  readonly came: 'new' | 'version' | 'again' | 'reading' | 'known' | 'deleted'
+  /** The version that it follows. */
+  readonly after: DocumentId | null
+}

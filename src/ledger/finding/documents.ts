@@ -1,0 +1,93 @@
+import sql, { join } from 'sql-template-tag'
+import type { DocumentId } from '#model'
+import type { Ledger } from '../ledger.ts'
+import { documentIn, numberIn, textIn, textOrNull } from '../store/rows.ts'
+import type { Row } from '../store/store.ts'
+
+/** A document as a list shows it. */
+export type FiledDocument = {
+  readonly id: DocumentId
+  readonly title: string
+  readonly path: string | null
+  readonly url: string | null
+  readonly publishedOn: string | null
+  readonly receivedAt: string
+  readonly receivedBy: string
+  readonly size: number
+  readonly sha256: string
+  readonly claims: number | null
+  /** read: its latest reading stands; overtaken: its page has a newer version; waiting: not read yet; deleted: only its tombstone is left. */
+  readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
+  /** Its page's address, without what trackers add; null where it has none. */
+  readonly page: string | null
+}
+
+const columns = sql`
+  d.document_id, d.size, d.sha256, r.path, r.url, r.page, r.at, r.by, s.title, s.published_on, s.claims, s.stands,
+  case when t.document_id is null then 0 else 1 end as deleted
+  from document d
+  join receipt r on r.document_id = d.document_id
+    and r.position = (select min(position) from receipt f where f.document_id = d.document_id)
+  left join standing s on s.document_id = d.document_id
+  left join tombstone t on t.document_id = d.document_id`
+
+/** Documents, those received last first. */
+export async function filedDocuments(
+  { store }: Ledger,
+  {
+    most,
+    after = 0,
+    since,
+    until,
+  }: { readonly most: number; readonly after?: number; readonly since?: string; readonly until?: string },
+): Promise<readonly FiledDocument[]> {
+  const where = join(
+    [
+      sql`1 = 1`,
+      ...(since === undefined ? [] : [sql`s.published_on >= ${since}`]),
+      ...(until === undefined ? [] : [sql`s.published_on <= ${until}`]),
+    ],
+    ' and ',
+  )
+  const rows = await store.all(sql`select ${columns} where ${where} order by r.position desc limit ${most} offset ${after}`)
+  return rows.map(documentOf)
+}
+
+export async function filedDocument({ store }: Ledger, id: DocumentId): Promise<FiledDocument | null> {
+  const [row] = await store.all(sql`select ${columns} where d.document_id = ${id}`)
+  return row ? documentOf(row) : null
+}
+
+/** All versions of the page that a document is of, in the order in which they were received; a page that went back to an older one has it twice. */
+export async function versionsOf(
+  { store }: Ledger,
+  id: DocumentId,
+): Promise<readonly { readonly id: DocumentId; readonly at: string }[]> {
+  const rows = await store.all(sql`
+    select r.document_id, r.at, r.position from receipt r where r.page in (select page from receipt where document_id = ${id} and page is not null)
+    order by r.position`)
+  const all = rows.map((row) => ({ id: documentIn(row), at: textIn(row, 'at') }))
+  return all.filter(({ id: own }, i) => own !== all[i - 1]?.id)
+}
+
+function documentOf(row: Row): FiledDocument {
+  const state = () => {
+    if (row['deleted'] === 1) return 'deleted'
+    if (row['stands'] === null) return 'waiting'
+    return row['stands'] === 1 ? 'read' : 'overtaken'
+  }
+  return {
+    id: documentIn(row),
+    title: textOrNull(row, 'title') ?? '',
+    path: textOrNull(row, 'path'),
+    url: textOrNull(row, 'url'),
+    publishedOn: textOrNull(row, 'published_on'),
+    receivedAt: textIn(row, 'at'),
+    receivedBy: textIn(row, 'by'),
+    size: numberIn(row, 'size'),
+    sha256: textIn(row, 'sha256'),
+    claims: row['claims'] === null ? null : numberIn(row, 'claims'),
+    state: state(),
+    page: textOrNull(row, 'page'),
+  }
+}

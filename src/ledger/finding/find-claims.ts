@@ -1,0 +1,94 @@
+import type { ClaimId, Day, DocumentId, Span, Stance } from '#model'
+import { matchesIn } from '../search/matches-in.ts'
+import type { Query } from '../search/query.ts'
+import { relevanceOf } from '../search/relevance-of.ts'
+import { type Snippet, snippetOf } from '../search/snippet-of.ts'
+import type { Ledger } from '../ledger.ts'
+import { claimIn, documentIn, numberIn, textIn, textOrNull } from '../store/rows.ts'
+import type { Row } from '../store/store.ts'
+import { candidates } from './candidates.ts'
+
+/** What claims are looked for. All that is given must hold. */
+export type Sought = {
+  readonly query: Query | null
+  /** Words as they are written, with their marks and in their script. */
+  readonly exact: boolean
+  /** Words of a source's name, of a place's, of its region or of the code of its country; an act type. */
+  readonly source?: string
+  readonly place?: string
+  readonly act?: string
+  readonly stance?: Stance
+  /** Of the question that a claim answers. */
+  readonly state?: string
+  /** First and last day on which it was said, else published. */
+  readonly since?: Day
+  readonly until?: Day
+  readonly document?: DocumentId
+  /** Claims of pages that have a newer version too. */
+  readonly older: boolean
+  readonly most: number
+  /** Go on behind the claims of an earlier answer: its `next`. */
+  readonly before?: number
+}
+
+export type Hit = {
+  readonly document: DocumentId
+  readonly claim: ClaimId
+  /** Where the words stand in the document's text, as it may be shown. */
+  readonly spans: readonly Span[]
+  readonly snippet: Snippet
+  /** Who holds it, outermost first. */
+  readonly sources: string
+  readonly stance: string
+  readonly day: string | null
+  readonly stands: boolean
+}
+
+/** `next`: where to go on; null where there is no more. */
+export type Hits = { readonly hits: readonly Hit[]; readonly next: number | null }
+
+/** So many of the latest claims that match are ranked against each other; older ones follow when asked for. */
+export const ranked = 400
+
+/**
+ * Claims that match, the best of the latest \`ranked\` first (BM25 with nearness, \`relevanceOf\`; without words the latest first). Spans come of the same
+ * folding that found them.
+ */
+export async function findClaims({ store }: Ledger, sought: Sought): Promise<Hits> {
+  const hits: Scored[] = []
+  let before = sought.before
+  for (;;) {
+    const rows = await candidates(store, { ...sought, ...(before === undefined ? {} : { before }) }, ranked)
+    hits.push(...rows.flatMap((row) => hitIn(row, sought) ?? []))
+    before = rows.length < ranked ? undefined : numberIn(rows.at(-1) ?? {}, 'number')
+    if (before === undefined || hits.length >= sought.most) break
+  }
+  const best = hits.toSorted((a, b) => b.score - a.score || b.number - a.number)
+  return { hits: best.slice(0, sought.most).map(({ hit }) => hit), next: before ?? null }
+}
+
+type Scored = { readonly hit: Hit; readonly score: number; readonly number: number }
+
+/** Characters around what was found. */
+const width = 160
+
+function hitIn(row: Row, { query, exact }: Sought): Scored | null {
+  const words = textIn(row, 'words')
+  const start = numberIn(row, 'start')
+  const spans = query === null ? [] : matchesIn(words, query, { exact })
+  if (spans === null) return null
+  const hit: Hit = {
+    document: documentIn(row),
+    claim: claimIn(row),
+    spans: (query === null ? [{ start: 0, end: words.length }] : spans).map((at) => ({
+      start: start + at.start,
+      end: start + at.end,
+    })),
+    snippet: snippetOf(words, spans, width),
+    sources: textIn(row, 'sources'),
+    stance: textIn(row, 'stance'),
+    day: textOrNull(row, 'day'),
+    stands: row['stands'] === 1,
+  }
+  return { hit, score: query === null ? 0 : relevanceOf(words, query, () => 1), number: numberIn(row, 'number') }
+}

@@ -1,0 +1,42 @@
+export { append, type Doing } from './custody/append.ts'
+export type { Entry } from './custody/entry.ts'
+export { custodyOf } from './custody/lines.ts'
+export { deleteDocument } from './deleting/delete-document.ts'
+export { bytesOf, allReadingsOf, readingsOf, readingsWithin } from './filing/filed-readings.ts'
+export { file, fileWithin } from './filing/file.ts'
+export { readerKey } from './filing/kept.ts'
+export type { Filed, Given, Read, Received, ToFile } from './filing/to-file.ts'
+export { awaitReader, type Waiting, waitingCount, workOn } from './filing/waiting.ts'
+export { unread } from './filing/unread.ts'
+export { type FiledDocument, filedDocument, filedDocuments, versionsOf } from './finding/documents.ts'
+export { named, type Named } from './finding/named.ts'
+export { stats, type Stats } from './finding/stats.ts'
+export { findClaims, type Hit, type Hits, type Sought } from './finding/find-claims.ts'
+export { addAccount, accountsOf, accountsUnder, type StoredAccount } from './incidents/accounts.ts'
+export { forget, type Forgotten, overtakenBy } from './incidents/forget.ts'
+export { addLinks, linksFrom, type StoredLink } from './incidents/links.ts'
+export { incidentsOf, type Member, membersOf, regroup } from './incidents/memberships.ts'
+export { carriersOf, holdersOf } from './incidents/near.ts'
+export { linesOfMany } from './incidents/passage-lines.ts'
+export { holdLinks, takeUnlinked, thoseThatStand, unlinkedCount } from './incidents/queue.ts'
+export {
+  type Compared,
+  comparisonOf,
+  fileComparison,
+  staleCount,
+  staleIncidents,
+  summaries,
+  type Summary,
+  summaryCount,
+  type Wanted,
+  whereIs,
+} from './incidents/summaries.ts'
+export { countedDocuments, countWords, wordCounts } from './incidents/word-counts.ts'
+export { fileJudgement, standingJudgements, withdrawJudgement } from './judging/judgements.ts'
+export type { Ledger, Outside } from './ledger.ts'
+export { closeLedger, openLedger, type Opening } from './open.ts'
+export type { Store } from './store/store.ts'
+export type { Checked, Fault } from './verifying/fault.ts'
+export { type Verified, verify } from './verifying/verify.ts'
+export { type Query, queryFrom } from './search/query.ts'
+export { snippetOf, type Snippet } from './search/snippet-of.ts'

@@ -1,0 +1,89 @@
+import sql from 'sql-template-tag'
+import { Failure, never } from '#base'
+import { documentIdFrom, judgeable, type Judgement, type JudgementId, judgementIdOf, verdicts } from '#model'
+import { append } from '../custody/append.ts'
+import type { Ledger } from '../ledger.ts'
+import { textIn, textOrNull } from '../store/rows.ts'
+import type { Row, Store } from '../store/store.ts'
+
+/** What people decided and did not take back, in the order in which they did. */
+export async function standingJudgements({ store }: Pick<Ledger, 'store'>): Promise<readonly Judgement[]> {
+  const rows = await store.all(sql`
+    select j.judgement_id, kind, one, other, verdict, by, at, why from judgement j
+    where not exists (select 1 from withdrawal w where w.document_id = j.document_id and w.judgement_id = j.judgement_id)
+    order by j.position`)
+  return rows.map(judgementIn)
+}
+
+/** Files a judgement. Throws a Failure where one stands on the same two things: it must be withdrawn first. */
+export async function fileJudgement(ledger: Ledger, judgement: Judgement, by: string): Promise<void> {
+  await ledger.store.transaction(async (inside) => {
+    const before = (await standingJudgements({ store: inside })).find((known) => isOfSame(known, judgement))
+    if (before?.id === judgement.id) return
+    if (before)
+      throw new Failure(
+        'usage',
+        `${ledger.store.name}: ${before.id} says “${before.verdict}” of these already; withdraw it first`,
+      )
+    const documentId = keyOf(judgement)
+    const about = { judgement: judgement.id, kind: judgement.on, verdict: judgement.verdict }
+    const [entry] = await append(inside, ledger, by, [{ did: 'judged', documentId, about }])
+    const { id, on, one, other, verdict, by: who, at, why } = judgement
+    const row: Row = {
+      document_id: documentId,
+      judgement_id: id,
+      position: entry?.position ?? 0,
+      kind: on,
+      one,
+      other,
+      verdict,
+      by: who,
+      at,
+      why,
+    }
+    await inside.insert('judgement', [row])
+    await touch(inside, judgement)
+  })
+}
+
+/** Takes a judgement back. Both lines stay. */
+export async function withdrawJudgement(ledger: Ledger, id: string, by: string, why: string | null): Promise<Judgement> {
+  return ledger.store.transaction(async (inside) => {
+    const judgement = (await standingJudgements({ store: inside })).find((known) => known.id === id)
+    if (!judgement) throw new Failure('book/no-such', `${ledger.store.name}: no judgement ${id} stands there`)
+    const documentId = keyOf(judgement)
+    const [entry] = await append(inside, ledger, by, [{ did: 'withdrew', documentId, about: { judgement: judgement.id } }])
+    const { position = 0, at = '' } = entry ?? {}
+    await inside.insert('withdrawal', [{ document_id: documentId, judgement_id: id, position, by, at, why }])
+    await touch(inside, judgement)
+    return judgement
+  })
+}
+
+/** The documents that a judgement is of, if they are documents, must be linked again. */
+async function touch(inside: Store, { on, one, other }: Judgement): Promise<void> {
+  if (on === 'referent') {
+    await inside.run(sql`update incident set stale = 1`)
+    return
+  }
+  const documents = [one, other].flatMap((words) => documentIdFrom(words) ?? [])
+  await inside.insert(
+    'unlinked',
+    documents.map((id) => ({ document_id: id })),
+  )
+}
+
+/** A judgement stands in the book with the first document that it names. */
+const keyOf = ({ one, other }: Judgement): string => documentIdFrom(one) ?? documentIdFrom(other) ?? ''
+
+const isOfSame = (one: Judgement, other: Judgement): boolean =>
+  one.on === other.on && [one.one, one.other].toSorted().join('\n') === [other.one, other.other].toSorted().join('\n')
+
+export function judgementIn(row: Row): Judgement {
+  const on = judgeable.find((kind) => kind === row['kind']) ?? never(`a judgement of ${textIn(row, 'kind')}`)
+  const verdict = verdicts.find((word) => word === row['verdict']) ?? never(`a verdict ${textIn(row, 'verdict')}`)
+  const [one, other] = [textIn(row, 'one'), textIn(row, 'other')]
+  const said = { on, one, other, verdict, by: textOrNull(row, 'by'), at: textOrNull(row, 'at'), why: textOrNull(row, 'why') }
+  const id: JudgementId = judgementIdOf(said)
+  return { id, ...said }
+}

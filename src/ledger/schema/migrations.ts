@@ -1,0 +1,8 @@
+import { claims } from './02-claims.ts'
+import { incidents } from './03-incidents.ts'
+import { ledger } from './01-ledger.ts'
+import type { Migration } from './migration.ts'
+
+/** In order; the last one is the schema of today. */
+export const migrations: readonly Migration[] = [ledger, claims, incidents]
+export const latest = migrations.length

@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Failure } from '#base'
+
+/** What SQLite says (sqlite.org/rescode.html), as what it means to whoever keeps the book. */
+export function sqliteFailure(path: string, cause: unknown): Failure {
+  if (cause instanceof Failure) return cause
+  const why = cause instanceof Error ? cause.message : String(cause)
+  switch (primaryCodeOf(cause)) {
+    case 5:
+    case 6:
+      return new Failure('book/locked', `${path}: another process is writing to it; try again when it has finished`, cause)
+    case 8:
+    case 3:
+      return new Failure('book/refused', `${path}: may not be written (${why}); nothing was changed`, cause)
+    case 13:
+      return new Failure(
+        'book/full',
+        `${path}: no space is left for it; nothing of the last step was kept, all before it was`,
+        cause,
+      )
+    case 11:
+    case 26:
+      return new Failure(
+        'book/damaged',
+        existsSync(path) && statSync(path).isFile()
+          ? `${path}: is damaged, or no book (${why}); nothing was changed. Keep the file, and take a copy that is whole`
+          : `${path}: is no book (${why})`,
+        cause,
+      )
+    case 14:
+      return new Failure('book/missing', missing(path), cause)
+    case 10:
+      return new Failure('book/unreadable', `${path}: the disk failed (${why}); nothing of the last step was kept`, cause)
+    default:
+      return new Failure('book/fault', `${path}: the database stopped (${why}); this is a fault of claimbook`, cause)
+  }
+}
+
+function missing(path: string): string {
+  if (existsSync(path)) return statSync(path).isDirectory() ? `${path}: is a folder, not a book` : `${path}: cannot be opened`
+  if (!existsSync(dirname(path))) return `${path}: there is no folder ${dirname(path)} to keep it in`
+  return `${path}: there is no book here; \`claimbook add FILE…\` makes one`
+}
+
+/** node:sqlite gives the extended code in `errcode`; its last byte is the primary one. */
+const primaryCodeOf = (cause: unknown): number =>
+  cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0

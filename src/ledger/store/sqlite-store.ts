@@ -1,0 +1,108 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { Failure, never } from '#base'
+import type { Sql } from 'sql-template-tag'
+import { oneAfterAnother } from './one-after-another.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
+import type { Row, Store, Value } from './store.ts'
+
+/** Statements are compiled once; so many are kept. */
+const mostKept = 200
+/** In milliseconds: so long one process waits for another that writes. */
+const patience = 10_000
+/** "Clmb": what `file` and we know a book by. */
+export const applicationId = 0x436c6d62
+
+/**
+ * A file, made where there is none if `make` says so. WAL and full synchronisation: what a transaction has committed outlasts a power cut, readers
+ * never wait, and several processes may write. Deleted rows are overwritten with zeros.
+ */
+export function openSqlite(path: string, { make }: { readonly make: boolean }): Store {
+  const failure = (cause: unknown) => sqliteFailure(path, cause)
+  const file = opened(path, make)
+  const kept = new Map<string, StatementSync>()
+  const prepared = (words: string): StatementSync => {
+    const known = kept.get(words)
+    if (known) return known
+    if (kept.size >= mostKept) kept.clear()
+    const statement = file.prepare(words)
+    kept.set(words, statement)
+    return statement
+  }
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work()
+    } catch (cause) {
+      throw failure(cause)
+    }
+  }
+  const inside: Store = {
+    dialect: 'sqlite',
+    name: path,
+    all: async (statement) =>
+      attempt(() =>
+        prepared(statement.sql)
+          .all(...valuesOf(statement))
+          .map(rowOf),
+      ),
+    run: async (statement) => attempt(() => Number(prepared(statement.sql).run(...valuesOf(statement)).changes)),
+    insert: async (table, rows) =>
+      attempt(() => {
+        if (rows.length === 0) return 0
+        const columns = Object.keys(rows[0] ?? {})
+        const places = columns.map(() => '?').join(', ')
+        const statement = prepared(`insert into ${table} (${columns.join(', ')}) values (${places}) on conflict do nothing`)
+        return rows.reduce((sum, row) => sum + Number(statement.run(...columns.map((column) => row[column] ?? null)).changes), 0)
+      }),
+    script: async (words) => attempt(() => file.exec(words)),
+    transaction: () => never('a transaction within a transaction'),
+    close: () => Promise.resolve(),
+  }
+  const alone = oneAfterAnother()
+  return {
+    ...inside,
+    all: (statement) => alone(() => inside.all(statement)),
+    run: (statement) => alone(() => inside.run(statement)),
+    insert: (table, rows) => alone(() => inside.insert(table, rows)),
+    script: (words) => alone(() => inside.script(words)),
+    transaction: (work) =>
+      alone(async () => {
+        attempt(() => file.exec('begin immediate'))
+        try {
+          const result = await work(inside)
+          attempt(() => file.exec('commit'))
+          return result
+        } catch (cause) {
+          if (file.isTransaction) file.exec('rollback')
+          throw cause
+        }
+      }),
+    close: () => alone(async () => file.close()),
+  }
+}
+
+function opened(path: string, make: boolean): DatabaseSync {
+  try {
+    const address = new URL(`file:${encodeURI(path).replaceAll('?', '%3f').replaceAll('#', '%23')}?mode=${make ? 'rwc' : 'rw'}`)
+    const file = new DatabaseSync(path === ':memory:' ? path : address, { timeout: patience, enableForeignKeyConstraints: true })
+    const found = file.prepare('pragma application_id').get()?.['application_id']
+    const tables = file.prepare('select count(*) as tables from sqlite_schema').get()?.['tables']
+    if (found !== applicationId && tables !== 0) {
+      file.close()
+      throw new Failure('book/foreign', `${path}: is a database, but no book of claimbook; nothing was changed in it`)
+    }
+    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off')
+    return file
+  } catch (cause) {
+    throw sqliteFailure(path, cause)
+  }
+}
+
+const valuesOf = ({ values }: Sql): SQLInputValue[] => values.map(inputOf)
+
+export function inputOf(value: unknown): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value
+  return never(`a ${typeof value} as a value of SQL`)
+}
+
+const rowOf = (row: Readonly<Record<string, unknown>>): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inputOf(value)]))

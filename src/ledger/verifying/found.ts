@@ -1,0 +1,67 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { Failure } from '#base'
+import { judgementIn } from '../judging/judgements.ts'
+import { numberIn, textIn } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+import type { Fault } from './fault.ts'
+
+/** What was judged, and what is derived: that every row leads to what it is of. */
+export async function faultsAmongRows(store: Store, judged: ReadonlySet<string>): Promise<readonly Fault[]> {
+  const faults: Fault[] = []
+  const judgements = await store.all(sql`select * from judgement order by position`)
+  for (const row of judgements) {
+    const id = textIn(row, 'judgement_id')
+    if (judgementIn(row).id !== id) faults.push({ what: `judgement ${id}: is not what was decided` })
+    else if (!judged.has(id)) faults.push({ what: `judgement ${id}: the chain of custody does not know it` })
+  }
+  const kept = new Set(judgements.map((row) => textIn(row, 'judgement_id')))
+  for (const id of judged) if (!kept.has(id)) faults.push({ what: `judgement ${id}: is gone` })
+  for (const [what, count] of strays) {
+    const [row] = await store.all(count)
+    const found = row ? numberIn(row, 'rows') : 0
+    if (found > 0) faults.push({ what: `${found} ${what}; \`claimbook rebuild\` makes them again from what was filed` })
+  }
+  if (store.dialect === 'sqlite') faults.push(...(await faultsOfFile(store)))
+  return faults
+}
+
+const strays: readonly (readonly [string, Sql])[] = [
+  [
+    'documents have other claims to be found than were read in them',
+    sql`select count(*) as rows from standing s where s.claims <> (select count(*) from claim c where c.document_id = s.document_id)`,
+  ],
+  [
+    'claims can be found that no filed reading holds',
+    sql`select count(*) as rows from claim c where not exists (select 1 from standing s where s.document_id = c.document_id)`,
+  ],
+  [
+    'readings that stand are not filed',
+    sql`select count(*) as rows from standing s where not exists (select 1 from reading r where r.document_id = s.document_id and r.reading_id = s.reading_id)`,
+  ],
+  [
+    'documents have neither a reading nor a place among those that wait',
+    sql`select count(*) as rows from original o
+      where not exists (select 1 from standing s where s.document_id = o.document_id) and not exists (select 1 from waiting w where w.document_id = o.document_id)`,
+  ],
+  [
+    'accounts belong to an incident that is not there',
+    sql`select count(*) as rows from membership m where not exists (select 1 from incident i where i.incident_id = m.incident_id)`,
+  ],
+]
+
+/** The pages of the file, and the index of words. */
+async function faultsOfFile(store: Store): Promise<Fault[]> {
+  const faults: Fault[] = []
+  try {
+    const rows = await store.all(sql`pragma quick_check`)
+    for (const row of rows) {
+      const said = String(Object.values(row)[0])
+      if (said !== 'ok') faults.push({ what: `the file: ${said}` })
+    }
+    await store.run(sql`insert into claim_search (claim_search) values ('integrity-check')`)
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    faults.push({ what: cause.message })
+  }
+  return faults
+}
