@@ -37,7 +37,8 @@ export function wrapped(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-function piecesOf(word: string, width: number): string[] {
+/** The word, cut where it is wider than `width` columns. */
+export function piecesOf(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word]
   const pieces: string[] = []
   let piece = ''

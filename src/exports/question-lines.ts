@@ -17,8 +17,8 @@ export function questionLines(
 ): string[] {
   const rows = question.answers.map((answer) => cellsOf(question, answer, incident, locations))
   return [
-    ...headingLines(question, paint, width),
-    ...rowsOf(rows, asksHowMany(question) ? figures : words, paint, width),
+    ...headingLines(question.words, stateOf(question), stateColours(paint)[question.state], paint, width),
+    ...rowsOf(rows, asksHowMany(question) ? figureColumns : wordColumns, paint, width),
     ...[question.why, ...question.doubts.map((doubt) => doubtWords(doubt, locations))].flatMap((words) =>
       wrapped(visible(words), width - 3).map((line) => `   ${paint.dim(line)}`),
     ),
@@ -26,27 +26,35 @@ export function questionLines(
 }
 
 /** "Exercise Wire: “The claim could not be independently verified.” ([1] ¶4)" */
-export const doubtWords = ({ holder, quote, claim }: Doubt, locations: Locations): string =>
+export const doubtWords = ({ holder, quote, claim }: Doubt, locations: Pick<Locations, 'placeOf'>): string =>
   `${holder}: ${inMarks(quote)} (${locations.placeOf([claim])})`
 
 /** Columns for the value: a quantity, or who is named over two lines. */
-const figures = 8
-const words = 16
+export const figureColumns = 8
+export const wordColumns = 16
 
-function headingLines(question: Question, paint: Paint, width: number): string[] {
-  const colours = {
-    agreed: paint.dim,
-    'single-origin': String,
-    ranged: String,
-    updated: paint.yellow,
-    contradicted: paint.red,
-    denied: paint.red,
-  }
-  const state = clipped(visible(stateOf(question)), width - 20)
-  const ask = wrapped(visible(question.words).toUpperCase(), width - 4 - widthOf(state))
+const stateColours = (paint: Paint) => ({
+  agreed: paint.dim,
+  'single-origin': String,
+  ranged: String,
+  updated: paint.yellow,
+  contradicted: paint.red,
+  denied: paint.red,
+})
+
+/** A question in capitals, with what is to be said of it at the right end of its last line. */
+export function headingLines(
+  words: string,
+  right: string,
+  look: (text: string) => string,
+  paint: Paint,
+  width: number,
+): string[] {
+  const end = clipped(visible(right), width - 20)
+  const ask = wrapped(visible(words).toUpperCase(), width - 4 - widthOf(end))
   const last = ask.pop() ?? ''
-  const gap = ' '.repeat(width - 1 - widthOf(last) - widthOf(state))
-  return [...ask.map((line) => ` ${paint.bold(line)}`), ` ${paint.bold(last)}${gap}${colours[question.state](state)}`]
+  const gap = ' '.repeat(width - 1 - widthOf(last) - widthOf(end))
+  return [...ask.map((line) => ` ${paint.bold(line)}`), ` ${paint.bold(last)}${gap}${look(end)}`]
 }
 
 const cellsOf = (question: Question, answer: Answer, incident: Incident, locations: Locations): Cells => ({

@@ -1,7 +1,7 @@
 import type { Act, Basis, Claim, Document, Mention, Note, Participant, Reading, Referent, Span } from '#model'
 
-type Pair = readonly [start: number, end: number]
-const pairOf = ({ start, end }: Span): Pair => [start, end]
+export type Pair = readonly [start: number, end: number]
+export const pairOf = ({ start, end }: Span): Pair => [start, end]
 const pairsOf = (spans: readonly Span[]): Pair[] => spans.map(pairOf)
 
 /** A reading in the contract's shape: spans are `[start, end]` pairs, half-open, in UTF-16 units of `document.text`. */
@@ -17,7 +17,7 @@ export function readingJson(reading: Reading) {
   }
 }
 
-function documentJson(document: Document) {
+export function documentJson(document: Document) {
   return {
     ...document,
     notes: document.notes.map(noteJson),
@@ -48,7 +48,7 @@ const referentJson = (referent: Referent) =>
     ? { ...referent, releases: referent.releases.map((release) => ({ ...release, words: pairOf(release.words) })) }
     : referent
 
-function claimJson(claim: Claim) {
+export function claimJson(claim: Claim) {
   return {
     ...claim,
     sources: claim.sources.map((source) => ({ ...source, spans: pairsOf(source.spans) })),

@@ -21,7 +21,7 @@ export type Look = { readonly colour: boolean; readonly width: number; readonly 
 /** The accounts side by side, for a terminal. No line is wider than `width`, none ends in a space. */
 export function terminal(comparison: Comparison, readings: readonly Reading[], look: Look): string {
   const { all: isAll = false } = look
-  const width = Math.min(widest, Math.max(narrowest, look.width))
+  const width = columnsIn(look)
   const paint = pc.createColors(look.colour)
   const locations = locationsIn(comparison, readings)
   const pages = [
@@ -33,6 +33,8 @@ export function terminal(comparison: Comparison, readings: readonly Reading[], l
   const lines = pages.filter((page) => page.length > 0).flatMap((page, index) => (index > 0 ? ['', ...page] : page))
   return `${(lines.length > 0 ? lines : ['No claims found.']).join('\n')}\n`
 }
+
+export const columnsIn = ({ width }: Look): number => Math.min(widest, Math.max(narrowest, width))
 
 export type Paint = ReturnType<typeof pc.createColors>
 

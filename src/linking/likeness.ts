@@ -7,8 +7,11 @@ const leastWords = 3
 
 export type Wording = ReadonlySet<string>
 
-export function wordingOf({ content }: Claim, { document }: Told): Wording {
-  const text = content.map((at) => wordsAt(document.text, at)).join(' ')
+export const wordingOf = ({ content }: Claim, { document }: Told): Wording =>
+  wordingIn(content.map((at) => wordsAt(document.text, at)).join(' '))
+
+/** The telling words of a text: in small letters, without those that any text has, figures up to twelve as digits. */
+export function wordingIn(text: string): Wording {
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word))
   return new Set(words.map((word) => digits.get(word) ?? word))
 }

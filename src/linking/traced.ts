@@ -36,14 +36,10 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
     const done = new Map<Claim, Traced>()
     for (const claim of inOrder(one)) {
       const own: Traced = { ref: refOf(claim), claim, told: one, root: rootOf(claim, one, identities), repeats: null, why: '' }
+      const others = [...done.values()]
       done.set(
         claim,
-        inOriginal(own) ??
-          heading(own, [...done.values()]) ??
-          relayed(own, [...done.values()]) ??
-          attributed(own, [...done.values()]) ??
-          again(own) ??
-          own,
+        inOriginal(own) ?? heading(own, others) ?? relayed(own, others) ?? attributed(own, others) ?? again(own) ?? own,
       )
     }
     return one.reading.claims.flatMap((claim) => done.get(claim) ?? [])
@@ -79,6 +75,7 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
 
   /** "…, the Exercise Wire reported": the words of another document here, or of the source that it has them from. */
   function relayed(own: Traced, others: readonly Traced[]): Traced | null {
+    if (earlier.size === 0) return null
     const cited = new Set(kindOf(own) === 'publisher' ? others.flatMap(namesIn) : namesIn(own))
     const outlets = [...earlier].filter(([other]) => cited.has(identities.ofPublisher(other)?.key ?? ''))
     const match = alike(
@@ -130,6 +127,7 @@ function inOrder(told: Told): Claim[] {
 
 function withSameToll(own: Traced, others: readonly Traced[]): Traced | null {
   const tolls = tollsOf(own)
+  if (tolls.length === 0) return null
   const same = (other: Traced) => tollsOf(other).some((one) => tolls.some((toll) => isSameToll(toll, one)))
   return others.find(same) ?? null
 }

@@ -1,6 +1,20 @@
 export { type Act, actTypes, type ActType, type Participant } from './act.ts'
 export type { Basis, ClaimBasis, RuleId } from './basis.ts'
 export {
+  type AnswerChange,
+  type ClaimChange,
+  type ClaimHow,
+  claimHows,
+  type Changes,
+  type Extent,
+  type FieldChange,
+  type Notice,
+  type QuestionChange,
+  type QuestionHow,
+  type TextChange,
+  type WordChange,
+} from './changes.ts'
+export {
   type Attribution,
   type Claim,
   type ClaimId,
