@@ -1,0 +1,5 @@
+export { type Asking, askStamp } from './ask-stamp.ts'
+export { checkStamp } from './check-stamp.ts'
+export type { Asked, CheckedStamp, Stamp } from './stamp.ts'
+export { stampFrom } from './stamp-from.ts'
+export { stampRequest } from './stamp-request.ts'
