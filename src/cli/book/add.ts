@@ -53,7 +53,7 @@ export const add = (files: readonly string[], given: AddGiven): Promise<void> =>
       progress.clear()
     }
     await linked(ledger)
-    if (given.json !== true) await print(addedTotals(all, given.book))
+    if (given.json !== true) await print(addedTotals(all, ledger.store.name))
   })
 
 /** Into a pipe, more lines than these say nothing that the last one does not. */

@@ -21,7 +21,8 @@ export async function openPostgres(address: string, { make }: { readonly make: b
     max: mostConnections,
     connectionTimeoutMillis: patience,
     types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format),
     },
     options: `-c search_path=${schema} -c timezone=UTC -c client_min_messages=warning`,
     application_name: 'claimbook',
@@ -83,7 +84,9 @@ export async function openPostgres(address: string, { make }: { readonly make: b
   }
 }
 
+/** Types that come as text unless they are asked for as numbers: counts, and their sums. */
 const int8 = 20
+const numeric = 1700
 
 export const isPostgres = (address: string): boolean => /^postgres(?:ql)?:\/\//iu.test(address)
 
