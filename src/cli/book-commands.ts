@@ -1,11 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { actTypes, stances } from '#model'
 import type { AddGiven } from './book/add.ts'
+import type { CopyGiven } from './book/copy.ts'
+import type { HistoryGiven } from './book/history.ts'
 import type { JudgeGiven } from './book/judge.ts'
 import type { ListGiven } from './book/list.ts'
 import { type BookGiven, bookOption, byOption } from './book/opened.ts'
 import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
+import type { StampGiven } from './book/stamp.ts'
 import type { WorkGiven } from './book/work.ts'
 import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
 
@@ -56,6 +59,11 @@ export function bookCommands(claimbook: Command): void {
     .option('--all', 'every claim, how surely it was read, and why each report stands where it stands')
     .action(async (id: string, options: ShowGiven) => (await import('./book/show.ts')).show(id, options))
 
+  command('history', 'what changed from one version of a page to the next: tolls first, then claims, then words', historyExamples)
+    .argument('<page>', 'a document, or the address of a page')
+    .option('--all', 'every claim and paragraph that changed')
+    .action(async (page: string, options: HistoryGiven) => (await import('./book/history.ts')).history(page, options))
+
   command('search', 'claims by words, source, place, act, state and day', searchExamples)
     .argument('[words...]', 'all of them; "a phrase", beginn*, one OR other, -without')
     .option('--source <name>', 'held or passed on by somebody with these words in the name')
@@ -76,7 +84,26 @@ export function bookCommands(claimbook: Command): void {
 
   command('verify', 'whether every byte, hash and link of a book holds', verifyExamples)
     .addOption(byOption())
-    .action(async (options: BookGiven) => (await import('./book/keep.ts')).verifyBook(options))
+    .option('--trust <file>', 'certificates in PEM: one of them must stand behind every time-stamp')
+    .action(async (options: BookGiven & { readonly trust?: string }) => (await import('./book/keep.ts')).verifyBook(options))
+
+  command('stamp', 'have the chain of custody time-stamped by an authority (RFC 3161); offline it is asked later', stampExamples)
+    .argument('[authorities...]', 'addresses of authorities; none asks again for what is still wanted')
+    .addOption(byOption())
+    .option('--later', 'only note that a stamp is wanted')
+    .option('--list', 'only list the stamps')
+    .action(async (authorities: string[], options: StampGiven) => (await import('./book/stamp.ts')).stamp(authorities, options))
+
+  claimbook
+    .command('copy')
+    .description('copy a whole book into a new one, on a file or a server, and verify the copy')
+    .requiredOption('--from <place>', 'a file, or postgres://user@host/database')
+    .requiredOption('--to <place>', 'where there is no book yet')
+    .addOption(byOption())
+    .option('--json', 'as JSON')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', copyExamples)
+    .action(async (options: CopyGiven) => (await import('./book/copy.ts')).copyBook(options))
 
   command('custody', 'what was done to a document, or in the whole book: by whom, when, with which version', '')
     .argument('[id]', 'a document')
@@ -134,6 +161,13 @@ Examples:
   claimbook show d-gutih-tugad --all
   claimbook show c0123456789`
 
+const historyExamples = `
+Documents from one address are versions of one page.
+
+Examples:
+  claimbook history https://example.org/raid
+  claimbook history d-lusab-babad --json`
+
 const searchExamples = `
 Accents and scripts are folded, so that Shebekino finds Шебекино; --exact turns that off.
 
@@ -142,6 +176,18 @@ Examples:
   claimbook search '"crossed the river" OR forded' -drill
   claimbook search --source "White Birch Brigade" --act capture --state contradicted
   claimbook search --place Haparanda --since 2024-06-01 --json killed`
+
+const stampExamples = `
+Only a hash goes to the authority. A stamp shows that all that was filed before was there at that time, as it is now.
+
+Examples:
+  claimbook stamp https://zeitstempel.dfn.de
+  claimbook stamp                                     # ask again for what could not be had
+  claimbook verify --trust authorities.pem`
+
+const copyExamples = `
+Example:
+  claimbook copy --from claimbook.db --to postgres://desk@localhost/claims`
 
 const verifyExamples = `
 Exit codes: 0 all holds, 1 something does not, and it is named.

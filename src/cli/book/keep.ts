@@ -1,3 +1,5 @@
+import { Failure } from '#base'
+import { faultsOfStamps, trustedIn } from '#desk'
 import { custodyLines, statsLines, verifiedLines } from '#exports'
 import { custodyOf, named, stats, verify } from '#ledger'
 import { exitCodes } from '../exit-codes.ts'
@@ -13,12 +15,17 @@ export const showStats = (given: BookGiven): Promise<void> =>
   })
 
 /** Whether every byte, hash and link holds. */
-export const verifyBook = (given: BookGiven): Promise<void> =>
+export const verifyBook = (given: BookGiven & { readonly trust?: string }): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
     const progress = progressOf(process.stderr)
     const { entries, documents } = await stats(ledger)
-    const found = await verify(ledger, by, (soFar) =>
-      progress.step('checking', soFar.entries + soFar.documents, entries + documents),
+    const trusted = given.trust === undefined ? null : trustedIn(given.trust)
+    if (trusted instanceof Failure) throw trusted
+    const found = await verify(
+      ledger,
+      by,
+      (soFar) => progress.step('checking', soFar.entries + soFar.documents, entries + documents),
+      () => faultsOfStamps(ledger, trusted),
     )
     progress.clear()
     await print(given.json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(given.color)))

@@ -1,5 +1,7 @@
 import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
+import { pageOf } from '../filing/page-of.ts'
+import { standingOn } from '../filing/pages.ts'
 import type { Ledger } from '../ledger.ts'
 import { documentIn, numberIn, textIn, textOrNull } from '../store/rows.ts'
 import type { Row } from '../store/store.ts'
@@ -90,4 +92,10 @@ function documentOf(row: Row): FiledDocument {
     state: state(),
     page: textOrNull(row, 'page'),
   }
+}
+
+/** The version that stands for the page at an address; null where the book has none of it. */
+export async function documentAt({ store }: Ledger, url: string): Promise<DocumentId | null> {
+  const page = pageOf(url)
+  return page === null ? null : ((await standingOn(store, [page])).get(page) ?? null)
 }

@@ -14,9 +14,15 @@ export type Verified = {
 
 /**
  * Whether every byte, hash and link holds: the chain of custody line by line, then each document against it, then judgements and what is derived. The
- * first fault is the first broken link of the chain, where it is broken. A book that holds gets a line that says so.
+ * first fault is the first broken link of the chain, where it is broken. A book that holds gets a line that says so. `also`: what else must hold that this
+ * room cannot judge, such as time-stamps.
  */
-export async function verify(ledger: Ledger, by: string, progress: (soFar: Checked) => void): Promise<Verified> {
+export async function verify(
+  ledger: Ledger,
+  by: string,
+  progress: (soFar: Checked) => void,
+  also: () => Promise<readonly Fault[]> = () => Promise.resolve([]),
+): Promise<Verified> {
   const { store } = ledger
   const faults: Fault[] = []
   const said = {
@@ -46,7 +52,7 @@ export async function verify(ledger: Ledger, by: string, progress: (soFar: Check
   }
   for (const id of said.documents.keys())
     if (!seen.has(id)) faults.push({ what: `document ${id}: was received, and is gone without a tombstone` })
-  faults.push(...(await faultsAmongRows(store, judged)))
+  faults.push(...(await faultsAmongRows(store, judged)), ...(await also()))
   const head = await headOf(store)
   if (faults.length === 0)
     await store.transaction((inside) =>
