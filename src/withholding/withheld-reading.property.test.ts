@@ -8,10 +8,10 @@ import { atRiskIn, findWithheld, sealedPerson, type Withheld, withheldOf, withhe
 import { documentOf } from '../../test/made-up.ts'
 
 const secret = new Uint8Array(32).fill(7)
-const names = ['Ivan Sorokin', 'Anna Berg-Lund', 'Liam O’Brien', 'Khaled al-Masri', 'Sam Hill', 'Иван Петров']
+const people = ['Ivan Sorokin', 'Anna Berg-Lund', 'Liam O’Brien', 'Khaled al-Masri', 'Sam Hill', 'Иван Петров']
 const pieces = [
-  ...names,
-  ...names.map((name) => name.toUpperCase()),
+  ...people,
+  ...people.map((name) => name.toUpperCase()),
   ...'Sorokin’s Ivan I. P. Mr. Sorokin, Petrovich Berg Lund “O’Brien” al-Masri the hill Hill Петров’ #FreeIvanSorokin @sam_hill'.split(
     ' ',
   ),
@@ -25,7 +25,7 @@ const pieces = [
   'Anna Berg-Lund, 9, was injured near Haparanda, the ministry said.',
 ]
 const texts = array(constantFrom(...pieces), { minLength: 1, maxLength: 30 }).map((parts) => ['On Monday', ...parts].join(' '))
-const sets = subarray(names, { minLength: 1 })
+const sets = subarray(people, { minLength: 1 })
 
 const setOf = (chosen: readonly string[]): Withheld =>
   withheldOf(
