@@ -1,5 +1,7 @@
 import { read } from '#reading'
-import { atRiskIn, findWithheld, sealedPerson, withheldOf, withheldReading } from '#withholding'
+import { sentencesOf } from '#language'
+import { atRiskIn } from '#risk'
+import { findWithheld, sealedPerson, withheldOf, withheldReading } from '#withholding'
 import { documentOf } from '../test/made-up.ts'
 
 /** How long it takes to find and replace withheld names in a report of 500 words, with 1 and with 10,000 people withheld. */
@@ -9,6 +11,7 @@ const report = Array.from(
     `Ivan Sorokin was captured near Haparanda on Monday, the White Birch Brigade said. Village number ${at} lay dark and nobody came for an hour.`,
 ).join('\n\n')
 const reading = read(documentOf(report, '2024-06-05'))
+const sentences = sentencesOf(reading.document)
 const secret = new Uint8Array(32).fill(7)
 
 for (const people of [1, 10_000]) {
@@ -23,7 +26,7 @@ for (const people of [1, 10_000]) {
     `${people} withheld, ${report.split(/\s+/u).length} words: ${cold} ms with the set made anew, ${warm} ms warm, ${whole} ms for a reading`,
   )
 }
-console.log(`who is at risk in it: ${timed(20, () => atRiskIn(reading))} ms`)
+console.log(`who is at risk in it: ${timed(20, () => atRiskIn({ ...reading, sentences }))} ms`)
 
 function lettersOf(number: number): string {
   return String(number).replaceAll(/\d/gu, (digit) => String.fromCodePoint(97 + Number(digit)))

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { read } from '#reading'
-import { atRiskIn, privateIn } from '#withholding'
 import { documentOf } from './made-up.ts'
 
 /** How many are marked and how many of those were found; how many were found and how many of those are marked. */
@@ -40,14 +39,19 @@ function scoreOf(line: string): Scores {
     classes.split('+').map((as) => ({ as, name })),
   )
   const reading = read(documentOf(line.replaceAll(marks, '$2'), '2024-06-05'))
-  const found = atRiskIn(reading).map((one) => ({ as: one.class, names: one.names, why: one.why.rule }))
+  const found = reading.atRisk
+    .filter((one) => one.class !== 'private')
+    .map((one) => ({ as: one.class, names: one.names, why: one.why.rule }))
   const isName = (name: string, names: readonly string[]) =>
     names.some((one) => one.length > 2 && (name.endsWith(one) || one.endsWith(name)))
   const hits = marked.filter(({ as, name }) => found.some((one) => one.as === as && isName(name, one.names)))
   const wrong = found.filter((one) => !marked.some(({ as, name }) => as === one.as && isName(name, one.names)))
   const people = [...new Set(marked.map(({ name }) => name))]
   const withheld = [...new Map(found.map((one) => [one.names[0], one])).values()]
-  const more = [...withheld.map(({ names }) => names), ...privateIn(reading).map(({ names }) => names)]
+  const more = [
+    ...withheld.map(({ names }) => names),
+    ...reading.atRisk.filter((one) => one.class === 'private').map(({ names }) => names),
+  ]
   const scoreFor = (all: readonly (readonly string[])[]): Score => ({
     marked: people.length,
     hit: people.filter((name) => all.some((names) => isName(name, names))).length,

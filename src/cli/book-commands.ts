@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { actTypes, stances } from '#model'
+import { actTypes, type AtRisk, atRiskClasses, stances } from '#model'
 import type { AddGiven } from './book/add.ts'
 import type { CopyGiven } from './book/copy.ts'
+import type { ExportGiven } from './book/export.ts'
 import type { HistoryGiven } from './book/history.ts'
 import type { JudgeGiven } from './book/judge.ts'
 import type { ListGiven } from './book/list.ts'
@@ -10,12 +11,13 @@ import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
 import type { StampGiven } from './book/stamp.ts'
 import type { WorkGiven } from './book/work.ts'
-import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
+import { actorsOption, dayOption, formats, gazetteerOption, workersOption } from './options.ts'
+import { redactCommands } from './redact-commands.ts'
 
 /** The commands that keep a book. What does the work is loaded when it is asked for: the start of a small command must not wait for a reader. */
 export function bookCommands(claimbook: Command): void {
-  const command = (name: string, description: string, examples: string) =>
-    claimbook
+  const command = (name: string, description: string, examples: string, parent: Command = claimbook) =>
+    parent
       .command(name)
       .description(description)
       .addOption(bookOption())
@@ -57,6 +59,8 @@ export function bookCommands(claimbook: Command): void {
     .argument('<id>', 'short or long, as `list`, `search` and `add` print it')
     .addOption(byOption())
     .option('--all', 'every claim, how surely it was read, and why each report stands where it stands')
+    .option('--unredacted', 'with the names that the book withholds; the view is logged')
+    .option('--why <words>', 'why, for the chain of custody')
     .action(async (id: string, options: ShowGiven) => (await import('./book/show.ts')).show(id, options))
 
   command('history', 'what changed from one version of a page to the next: tolls first, then claims, then words', historyExamples)
@@ -115,13 +119,48 @@ export function bookCommands(claimbook: Command): void {
   command('original', 'the bytes of a document as they were received', '')
     .argument('<id>', 'a document')
     .addOption(byOption())
-    .action(async (id: string, options: BookGiven) => (await import('./book/delete.ts')).printOriginal(id, options))
+    .option('--why <words>', 'why, where names are withheld: the view is logged')
+    .action(async (id: string, options: BookGiven & { readonly why?: string }) =>
+      (await import('./book/delete.ts')).printOriginal(id, options),
+    )
+
+  command('export', 'incidents in a form for others; people at risk are withheld', exportExamples)
+    .argument('[ids...]', 'incidents; none is all that answer to the filters')
+    .addOption(byOption())
+    .addOption(new Option('-f, --format <form>', 'what to write').choices(formats).default('json'))
+    .option('--out <file>', 'where to write it, with a manifest beside it; standard output if you say nothing')
+    .addOption(
+      new Option('--withhold <classes>', 'prisoners, victims, minors, witnesses, private; all or none')
+        .argParser(classesGiven)
+        .default(allClasses, 'all'),
+    )
+    .option('--unredacted', 'with all names, also those that the book withholds; it is logged')
+    .option('--why <words>', 'why, for the chain of custody')
+    .addOption(new Option('--state <state>', 'with a question in this state').choices(states))
+    .option('--place <words>', 'at a place whose name has these words')
+    .addOption(dayOption('--since <day>', 'at or after this day'))
+    .addOption(dayOption('--until <day>', 'at or before this day'))
+    .addOption(countOption('--most <number>', 'so many at most', 1000, 100_000))
+    .action(async (ids: string[], options: ExportGiven) => (await import('./book/export.ts')).exportBook(ids, options))
+
+  redactCommands(claimbook, command)
 
   command('delete', 'take a document out of a book for good; a tombstone stays', '')
     .argument('<id>', 'a document')
     .addOption(byOption())
     .option('--why <words>', 'why')
     .action(async (id: string, options: JudgeGiven) => (await import('./book/delete.ts')).deleteFromBook(id, options))
+}
+
+/** The form of `allClasses`; the rest of withholding is loaded when it is needed. */
+const allClasses: ReadonlySet<AtRisk['class']> = new Set([...atRiskClasses, 'private'])
+
+function classesGiven(words: string): ReadonlySet<AtRisk['class']> {
+  if (words === 'all' || words === 'none') return words === 'all' ? allClasses : new Set()
+  const found = words.split(',').map((word) => [...allClasses].find((one) => one === word.trim()))
+  if (!found.every((one) => one !== undefined))
+    throw new InvalidArgumentError(`These are: ${[...allClasses].join(', ')}; all; none.`)
+  return new Set(found)
 }
 
 const states = ['agreed', 'single-origin', 'ranged', 'updated', 'contradicted', 'denied'] as const
@@ -176,6 +215,15 @@ Examples:
   claimbook search '"crossed the river" OR forded' -drill
   claimbook search --source "White Birch Brigade" --act capture --state contradicted
   claimbook search --place Haparanda --since 2024-06-01 --json killed`
+
+const exportExamples = `
+Formats: json, md, html, csv and geojson set the accounts side by side; jsonl has everything that is read in each report.
+By default everybody is withheld who is a prisoner, a victim, a minor or a witness, or of whom nothing says that they are public; ids are keyed.
+
+Examples:
+  claimbook export --format html --out raid.html i-lusab-babad
+  claimbook export --format csv --since 2024-06-01 > answers.csv
+  claimbook export --withhold prisoners,minors --format geojson --out map.geojson`
 
 const stampExamples = `
 Only a hash goes to the authority. A stamp shows that all that was filed before was there at that time, as it is now.

@@ -1,4 +1,5 @@
 import { readRows } from '#base'
+import { isTitleWord } from '#risk'
 import { type Fold, plainFold } from './fold.ts'
 import { type NameWord, nameWordsIn } from './name-words.ts'
 
@@ -118,24 +119,14 @@ const longer: Readonly<Record<string, string>> = { ä: 'ae', æ: 'ae', ö: 'oe',
 const spaced = ({ parts }: Group): string => parts.join(' ')
 const isSuffix = (words: string, fold: Fold): boolean =>
   nameWordsIn(words, fold).every(({ word }) => kinds().get(word) === 'suffix')
-const isTitle = (group: Group): boolean => group.parts.length === 1 && titles().has(group.parts[0] ?? '')
+const isTitle = (group: Group): boolean => group.parts.length === 1 && isTitleWord(group.parts[0] ?? '')
 const kindOf = (group: Group | undefined): string | null => (group ? (kinds().get(group.parts.join('')) ?? null) : null)
 const isBond = (group: Group | undefined): boolean => kindOf(group) === 'bond' || kindOf(group) === 'particle'
 const isParticle = (word: string): boolean => kinds().get(word) === 'particle'
-
-/** Are these words titles that may stand before a name? */
-export const isTitleWord = (word: string): boolean => titles().has(word)
 
 const once = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | null = null
   return () => (made ??= { value: make() }).value
 }
 const kinds = once(() => new Map(readRows('en/name-titles.tsv').map(([word = '', kind = '']): [string, string] => [word, kind])))
-const titles = once(
-  () =>
-    new Set([
-      ...readRows('en/name-titles.tsv').flatMap(([word = '', kind]) => (kind === 'title' ? [word] : [])),
-      ...readRows('actor-nouns.tsv').flatMap(([word = '', kind]) => (kind === 'person' ? [word] : [])),
-    ]),
-)
 const smallWords = once(() => new Set(readRows('en/small-words.tsv').map(([word = '']) => word)))

@@ -1,7 +1,7 @@
+import { isTitleWord } from '#risk'
 import { readRows } from '#base'
 import type { Span } from '#model'
 import type { VerdictOn } from './hit.ts'
-import { isTitleWord } from './name-forms.ts'
 import type { NameWord } from './name-words.ts'
 
 /** The stretch that words `first` to `last` name somebody in, with what would still tell who it is: see the rows of the test. */

@@ -4,7 +4,7 @@ import { array, assert as hold, constantFrom, property, subarray } from 'fast-ch
 import { canonical } from '#base'
 import { overlaps, type Reading, type Span, wordsAt } from '#model'
 import { read } from '#reading'
-import { atRiskIn, findWithheld, sealedPerson, type Withheld, withheldOf, withheldReading } from '#withholding'
+import { findWithheld, sealedPerson, type Withheld, withheldOf, withheldReading } from '#withholding'
 import { documentOf } from '../../test/made-up.ts'
 
 const secret = new Uint8Array(32).fill(7)
@@ -84,22 +84,9 @@ check('words that no withheld name has a part of are unchanged', (reading, shown
   }
 })
 
-check('tokens still hold every character of their sentence, and their heads lead to one root', (_, shown) => {
-  for (const { at, tokens } of shown.sentences) {
-    const words = tokens.map((token) => wordsAt(shown.document.text, token.at)).join('')
-    assert.equal(words.replaceAll(/\s+/gu, ''), wordsAt(shown.document.text, at).replaceAll(/\s+/gu, ''))
-    assert.equal(tokens.filter(({ head }) => head < 0).length, 1)
-    for (const start of tokens.keys()) {
-      let [place, steps] = [start, 0]
-      while (place >= 0 && steps <= tokens.length) [place, steps] = [tokens[place]?.head ?? -1, steps + 1]
-      assert.ok(steps <= tokens.length)
-    }
-  }
-})
-
 check('whoever is at risk is named in the text, by words of it', (reading) => {
   const { text } = reading.document
-  for (const { names, why } of atRiskIn(reading)) {
+  for (const { names, why } of reading.atRisk) {
     assert.ok(names.length > 0 && names.every((name) => name !== ''))
     assert.ok(why.words.length > 0 && why.words.every(({ start, end }) => 0 <= start && start < end && end <= text.length))
   }

@@ -47,22 +47,6 @@ void test('what else a report calls somebody in full is withheld in that report'
   assert.equal(text, `${label} was captured on Monday. ${label} had been missing since May.`)
 })
 
-void test('the tokens of a name become one, under the head that the name had', () => {
-  const reading = read(documentOf('Rebels captured Ivan Sorokin’s driver on Monday.'))
-  const [sentence] = withheldReading(reading, withheld).sentences
-  const words = sentence?.tokens.map(({ word, head }) => `${word} > ${sentence.tokens[head]?.word ?? 'root'}`)
-  assert.deepEqual(words, [
-    'Rebels > captured',
-    'captured > root',
-    `${label} > driver`,
-    `’s > ${label}`,
-    'driver > captured',
-    'on > Monday',
-    'Monday > captured',
-    '. > captured',
-  ])
-})
-
 void test('where a report came from, and who posted, is scrubbed; its ids are not', () => {
   const reading = read(
     documentOf('We were taken on Sunday. Four men were killed.\n\n— Ivan Sorokin (@freeivansorokin) June 5, 2024'),

@@ -3,7 +3,6 @@ import { findWithheld } from './find-withheld.ts'
 import type { Hit } from './hit.ts'
 import { mapped } from './mapped.ts'
 import { movedText } from './moved-text.ts'
-import { withMovedTokens } from './moved-tokens.ts'
 import { pieceLabels, piecesOf, withPieces } from './pieces.ts'
 import { scrubber } from './scrubbed.ts'
 import type { Withheld } from './withheld.ts'
@@ -20,10 +19,9 @@ export function withheldReading(reading: Reading, withheld: Withheld): Reading {
   const wider = withPieces(withheld, pieces)
   const stretches = (wider === withheld ? first : findWithheld(document.text, wider)).flatMap((hit) => cut(hit, reading))
   const moved = movedText(document.text, stretches)
-  const sentences = reading.sentences.map((sentence) => withMovedTokens(sentence, moved))
   const scrub = scrubber(wider)
   const labelOfPiece = pieceLabels(pieces, withheld.fold)
-  const draft = { ...reading, sentences, document: { ...document, text: '' } }
+  const draft = { ...reading, document: { ...document, text: '' } }
   const shown = mapped(draft, {
     span: moved.span,
     words: (words, key) =>

@@ -1,10 +1,7 @@
+import type { AtRisk } from '#model'
 import { type Fold, plainFold } from './fold.ts'
 import { keyOfForm, pseudonymOf } from './keys.ts'
 import { formsOf, plainNameOf } from './name-forms.ts'
-
-/** Those who are withheld by default; each may be withheld as a whole. */
-export const atRiskClasses = ['prisoners', 'victims', 'minors', 'witnesses'] as const
-export type AtRiskClass = (typeof atRiskClasses)[number]
 
 /** One form of a withheld name as it is kept: nothing in it can be turned back into the name without the secret. */
 export type SealedForm = {
@@ -44,7 +41,7 @@ export type Withheld = {
  */
 export function sealedPerson(
   names: readonly string[],
-  as: AtRiskClass | null,
+  as: AtRisk['class'] | null,
   secret: Uint8Array,
   fold: Fold = plainFold,
 ): SealedPerson {
@@ -58,9 +55,9 @@ export function sealedPerson(
   return { personKey, label: labelOf(as, personKey), forms }
 }
 
-export const labelOf = (as: AtRiskClass | null, personKey: string): string =>
+export const labelOf = (as: AtRisk['class'] | null, personKey: string): string =>
   `[withheld: ${as ? singular[as] : 'person'} ${pseudonymOf(personKey)}]`
-const singular = { prisoners: 'prisoner', victims: 'victim', minors: 'minor', witnesses: 'witness' } as const
+const singular = { prisoners: 'prisoner', victims: 'victim', minors: 'minor', witnesses: 'witness', private: 'person' } as const
 
 /** What these people's forms look like to a finder. A form that two of them share is shown without a pseudonym. */
 export function withheldOf(people: readonly SealedPerson[], secret: Uint8Array, fold: Fold = plainFold): Withheld {

@@ -1,4 +1,4 @@
-import { openBook, shownBy, thisUser } from '#desk'
+import { openBook, shownNow, thisUser } from '#desk'
 import { Failure } from '#base'
 import { closeLedger, copyLedger, stats, verify } from '#ledger'
 import { verifiedLines } from '#exports'
@@ -24,7 +24,7 @@ export async function copyBook({ from, to, by: who, json, color }: CopyGiven): P
       const target = await openBook(to, { make: true, by })
       try {
         const { documents } = await stats(source)
-        const shown = await shownBy(source)
+        const { showing: shown } = await shownNow(source)
         await copyLedger(source, target, {
           by,
           shown,

@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { changesBetween, shownBy } from '#desk'
+import { changesBetween, shownNow } from '#desk'
 import { historyJson, terminalHistory } from '#exports'
 import { documentAt, type Ledger, named, readingsOf, versionsOf } from '#ledger'
 import { type DocumentId, spokenId } from '#model'
@@ -13,7 +13,7 @@ export const history = (words: string, given: HistoryGiven): Promise<void> =>
   withBook(given, false, async (ledger) => {
     const id = await documentBy(ledger, words)
     const versions = await versionsOf(ledger, id)
-    const shown = await shownBy(ledger)
+    const { showing: shown } = await shownNow(ledger)
     const readings = (await readingsOf(ledger, [...new Set(versions.map((version) => version.id))])).map(shown)
     const byId = new Map(readings.map((reading) => [reading.document.id, reading]))
     const unread = versions.filter((version) => !byId.has(version.id))

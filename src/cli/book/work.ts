@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { readerKeyWith, work } from '#desk'
+import { readerKeyWith, shownNow, work } from '#desk'
 import { awaitReader, waitingCount } from '#ledger'
 import { exitCodes } from '../exit-codes.ts'
 import type { Given } from '../options.ts'
@@ -27,7 +27,7 @@ export const workThrough = (given: WorkGiven): Promise<void> =>
     for await (const found of work(ledger, { own, workers: given.workers, by, most: given.batch })) {
       if (found instanceof Failure) {
         progress.clear()
-        say(found.message)
+        say((await shownNow(ledger)).scrub(found.message))
         process.exitCode = exitCodes.failed
         continue
       }

@@ -2,6 +2,7 @@ import { compareAccounts } from '#linking'
 import {
   type Compared,
   fileComparison,
+  holdLinks,
   type Ledger,
   membersOf,
   readingsWithin,
@@ -9,20 +10,23 @@ import {
   standingJudgements,
 } from '#ledger'
 import type { Comparison, Incident, Judgement, Question, Reading } from '#model'
+import { shownNow } from './shown-by.ts'
 
 /** Incidents compared in one transaction. */
 const batch = 10
 
 /** Compares the next incidents whose accounts changed, and files what came of it. How many; 0 when none is left. */
-export function compareSome(ledger: Ledger, shown: (reading: Reading) => Reading): Promise<number> {
+export function compareSome(ledger: Ledger): Promise<number> {
   return ledger.store.transaction(async (inside) => {
+    await holdLinks(inside)
     const stale = await staleIncidents(inside, batch)
     if (stale.length === 0) return 0
     const judgements = await standingJudgements({ store: inside })
+    const { showing } = await shownNow(ledger, inside)
     for (const incident of stale) {
       const members = await membersOf(inside, incident)
       const documents = [...new Set(members.map(({ document }) => document))]
-      const readings = (await readingsWithin(inside, documents)).map(shown)
+      const readings = (await readingsWithin(inside, documents)).map(showing)
       const accounts = members.map(({ document, place }) => ({ document, index: place }))
       await fileComparison(inside, incident, members.length === 0 ? null : compared(readings, accounts, judgements))
     }

@@ -1,7 +1,7 @@
 import { compareAccounts, merged } from '#linking'
 import { type Ledger, membersOf, readingsOf, standingJudgements } from '#ledger'
 import type { Comparison, DocumentId, Reading } from '#model'
-import type { Showing } from './shown-by.ts'
+import type { Showing } from './withheld-by.ts'
 
 /** The accounts of several incidents side by side, and the readings that they are made of, as `showing` lets them be shown. */
 export async function comparedIncidents(

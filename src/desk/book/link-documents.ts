@@ -29,6 +29,7 @@ import {
 } from '#ledger'
 import { type Reading, wordsAt } from '#model'
 import { accountsIn, type BookAccount, type Linker, refresh, remember } from './linker.ts'
+import { shownNow } from './shown-by.ts'
 import { regroupAround } from './regroup-around.ts'
 
 /** So many documents are linked in one transaction. */
@@ -36,14 +37,15 @@ const batch = 20
 
 /**
  * Links the next documents that wait for it, in one transaction: their accounts take the place of those that they had, are weighed against their nearest
- * neighbours, and the incidents around them are grouped anew. `shown` takes out what is withheld. How many documents were taken; 0 when none wait.
+ * neighbours, and the incidents around them are grouped anew. How many documents were taken; 0 when none wait.
  */
-export function linkSome(ledger: Ledger, linker: Linker, shown: (reading: Reading) => Reading): Promise<number> {
+export function linkSome(ledger: Ledger, linker: Linker): Promise<number> {
   return ledger.store.transaction(async (inside) => {
     await holdLinks(inside)
     const waiting = await takeUnlinked(inside, batch)
     if (waiting.length === 0) return 0
     await refresh(linker, inside)
+    const { showing } = await shownNow(ledger, inside)
     const standing = await thoseThatStand(inside, waiting)
     const readings = new Map((await readingsWithin(inside, [...standing])).map((reading) => [reading.document.id, reading]))
     const judgements = await standingJudgements({ store: inside })
@@ -56,7 +58,7 @@ export function linkSome(ledger: Ledger, linker: Linker, shown: (reading: Readin
       const seeds = new Set(forgotten.flatMap(({ left }) => left))
       const formerly = new Map<number, string>()
       if (reading) {
-        const { accounts, words } = await addAccounts(inside, linker, shown(reading), forgotten)
+        const { accounts, words } = await addAccounts(inside, linker, showing(reading), forgotten)
         for (const { number, place } of accounts) {
           seeds.add(number)
           const incident = forgotten.map(({ accounts: before }) => before.get(place)?.incident).find((id) => id)

@@ -24,6 +24,8 @@ const tables: readonly (readonly [name: string, ...key: string[]])[] = [
   ['stamp', 'document_id', 'position', 'authority'],
   ['waiting', 'document_id'],
   ['unlinked', 'document_id'],
+  ['unshown', 'document_id'],
+  ['withheld_person', 'document_id', 'person'],
   ['account', 'document_id', 'number'],
   ['account_word', 'word', 'month', 'number', 'document_id'],
   ['account_post', 'post', 'number', 'document_id'],
@@ -114,7 +116,9 @@ async function copyClaims(
       readings.map((reading) => {
         const row = standing.get(reading.document.id) ?? {}
         const readingId = textIn(row, 'reading_id')
-        return { reading: shown(reading), readingId, position: positionOf.get(readingId) ?? 0, stands: row['stands'] === 1 }
+        const visible = shown(reading)
+        const position = positionOf.get(readingId) ?? 0
+        return { reading: visible, readingId, position, stands: row['stands'] === 1, withheld: visible !== reading }
       }),
       new Set(),
     )

@@ -2,6 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { append, type Doing, holdChain } from '../custody/append.ts'
 import type { Ledger } from '../ledger.ts'
+import { redactionEdition } from '../redacting/redactions.ts'
 import type { Row, Store } from '../store/store.ts'
 import { knownOf } from './known.ts'
 import { type Kept, keptOf } from './kept.ts'
@@ -46,7 +47,7 @@ export async function fileWithin(inside: Store, ledger: Ledger, batch: readonly 
     if (one.receiptId !== null || one.extraction || one.reading) news.push(one)
     return { document: id, came: cameOf(one), after: one.receiptId === null ? null : after }
   })
-  await write(inside, ledger, by, news, { shown: known.shown, read: known.read })
+  await write(inside, ledger, by, news, { shown: known.shown, read: known.read, pages })
   return filed
 }
 
@@ -66,7 +67,12 @@ const cameOf = ({ isNew, after, receiptId, reading }: News): Filed['came'] => {
   return receiptId === null ? 'known' : 'again'
 }
 
-type Before = { readonly shown: ReadonlySet<DocumentId>; readonly read: ReadonlySet<DocumentId> }
+/** What was shown and read already, and which document stands for each page now. */
+type Before = {
+  readonly shown: ReadonlySet<DocumentId>
+  readonly read: ReadonlySet<DocumentId>
+  readonly pages: ReadonlyMap<string, DocumentId>
+}
 
 async function write(inside: Store, ledger: Ledger, by: string, news: readonly News[], before: Before): Promise<void> {
   const lines = news.flatMap((one) => doingsOf(one))
@@ -129,10 +135,9 @@ async function derive(
   positions: ReadonlyMap<string, number>,
 ): Promise<void> {
   const overtaken = new Set(news.flatMap(({ after, receiptId }) => (receiptId === null ? [] : (after ?? []))))
-  const lastOfPage = new Map(
-    news.flatMap(({ kept: { id, page }, receiptId }) => (page === null || receiptId === null ? [] : [[page, id]])),
-  )
-  const stands = ({ id, page }: Kept) => !overtaken.has(id) || (page !== null && lastOfPage.get(page) === id)
+  const standing = new Set(before.pages.values())
+  const stands = ({ id, page }: Kept) => page === null || standing.has(id)
+  const edition = await redactionEdition(inside)
   const latest = new Map(news.filter(({ reading }) => reading).map(({ kept }) => [kept.id, kept]))
   const shown = [...latest.values()].flatMap((kept): Shown[] =>
     kept.reading
@@ -142,13 +147,16 @@ async function derive(
             readingId: kept.reading.id,
             position: positions.get(kept.reading.id) ?? 0,
             stands: stands(kept),
+            withheld: kept.reading.withheld,
           },
         ]
       : [],
   )
   await showClaims(inside, shown, before.shown)
-  const falls = [...overtaken].filter((id) => ![...lastOfPage.values()].includes(id))
-  const rises = [...lastOfPage.values()].filter((id) => before.shown.has(id) && !latest.has(id))
+  const falls = [...overtaken].filter((id) => !standing.has(id))
+  const rises = news
+    .filter(({ after, kept: { id } }) => after !== null && standing.has(id) && before.shown.has(id) && !latest.has(id))
+    .map(({ kept }) => kept.id)
   for (const [documents, value] of [
     [falls, 0],
     [rises, 1],
@@ -162,6 +170,12 @@ async function derive(
     .map(({ kept }) => ({ document_id: kept.id }))
   await inside.insert('waiting', waiting)
   if (latest.size > 0) await inside.run(sql`delete from waiting where document_id in (${join([...latest.keys()])})`)
+  // What was withheld changed since this was read: it is shown anew before anybody sees it.
+  const outdated = [...latest.values()].filter(({ reading }) => reading?.edition !== edition)
+  await inside.insert(
+    'unshown',
+    outdated.map(({ id }) => ({ document_id: id })),
+  )
   await inside.insert(
     'unlinked',
     [...new Set([...latest.keys(), ...rises])].map((id) => ({ document_id: id })),

@@ -10,6 +10,7 @@ import type { Row } from '../store/store.ts'
 export type FiledDocument = {
   readonly id: DocumentId
   readonly title: string
+  /** As they may be shown; of one that is not read yet, as they were received. */
   readonly path: string | null
   readonly url: string | null
   readonly publishedOn: string | null
@@ -20,12 +21,10 @@ export type FiledDocument = {
   readonly claims: number | null
   /** read: its latest reading stands; overtaken: its page has a newer version; waiting: not read yet; deleted: only its tombstone is left. */
   readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
-  /** Its page's address, without what trackers add; null where it has none. */
-  readonly page: string | null
 }
 
 const columns = sql`
-  d.document_id, d.size, d.sha256, r.path, r.url, r.page, r.at, r.by, s.title, s.published_on, s.claims, s.stands,
+  d.document_id, d.size, d.sha256, case when s.document_id is null then r.path else s.path end as path, case when s.document_id is null then r.url else s.url end as url, r.at, r.by, s.title, s.published_on, s.claims, s.stands,
   case when t.document_id is null then 0 else 1 end as deleted
   from document d
   join receipt r on r.document_id = d.document_id
@@ -90,7 +89,6 @@ function documentOf(row: Row): FiledDocument {
     sha256: textIn(row, 'sha256'),
     claims: row['claims'] === null ? null : numberIn(row, 'claims'),
     state: state(),
-    page: textOrNull(row, 'page'),
   }
 }
 

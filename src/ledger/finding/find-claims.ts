@@ -44,8 +44,8 @@ export type Hit = {
   readonly stands: boolean
 }
 
-/** `next`: where to go on; null where there is no more. */
-export type Hits = { readonly hits: readonly Hit[]; readonly next: number | null }
+/** `more`: whether others match too; `next`: where to go on behind all that were ranked, null where there is nothing. */
+export type Hits = { readonly hits: readonly Hit[]; readonly more: boolean; readonly next: number | null }
 
 /** So many of the latest claims that match are ranked against each other; older ones follow when asked for. */
 export const ranked = 400
@@ -64,7 +64,11 @@ export async function findClaims({ store }: Ledger, sought: Sought): Promise<Hit
     if (before === undefined || hits.length >= sought.most) break
   }
   const best = hits.toSorted((a, b) => b.score - a.score || b.number - a.number)
-  return { hits: best.slice(0, sought.most).map(({ hit }) => hit), next: before ?? null }
+  return {
+    hits: best.slice(0, sought.most).map(({ hit }) => hit),
+    more: best.length > sought.most || before !== undefined,
+    next: before ?? null,
+  }
 }
 
 type Scored = { readonly hit: Hit; readonly score: number; readonly number: number }

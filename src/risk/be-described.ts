@@ -1,14 +1,13 @@
-import type { Span } from '#model'
+import type { AtRiskClass, Span } from '#model'
 import { classesOf, type Use } from './at-risk-words.ts'
 import { type AtRiskRule, byOccurrence } from './at-risk-rule.ts'
 import type { Occurrence, Person } from './people.ts'
 import { relationOf, type SentenceView } from './sentence-view.ts'
 import { wordsAround } from './words-around.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /** Those whom words beside the name, or said of them elsewhere, call a prisoner, a victim or a minor. */
 export const beDescribed: AtRiskRule = {
-  id: 'withholding/be-described',
+  id: 'risk/be-described',
   example: 'The hostage, {prisoners Petra Vinge}, spoke to schoolgirl {minors Ida Krog}, a resident of Kalix.',
   find: (scene) =>
     byOccurrence(scene, (occurrence, person) => [

@@ -1,12 +1,12 @@
-import type { Reading, RuleId, Span } from '#model'
+import type { AtRiskClass, RuleId, Span } from '#model'
+import type { ReadText } from './read-text.ts'
 import type { Occurrence, Person } from './people.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /** That somebody belongs to a class, and the words that say so. */
 export type Finding = { readonly person: Person; readonly as: AtRiskClass; readonly words: readonly Span[] }
 
 /** What the rules look at: a reading, and the people whom it names. */
-export type Scene = { readonly reading: Reading; readonly people: readonly Person[] }
+export type Scene = { readonly reading: ReadText; readonly people: readonly Person[] }
 
 /** A rule is a row. The example is marked text, `{class name}`, and runs as the rule's test. */
 export type AtRiskRule = {

@@ -1,12 +1,11 @@
-import { overlaps, type Span } from '#model'
+import { type AtRiskClass, overlaps, type Span } from '#model'
 import { type AtRiskRule, byOccurrence } from './at-risk-rule.ts'
 import { classesOf } from './at-risk-words.ts'
 import type { SentenceView } from './sentence-view.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /** Those whom a sentence lists as the dead, the missing, the prisoners. */
 export const beListed: AtRiskRule = {
-  id: 'withholding/be-listed',
+  id: 'risk/be-listed',
   example:
     'Police identified the dead as {victims Jon Marsk} and {victims Eva Marsk}. Among the hostages is {prisoners Petra Vinge}.',
   find: (scene) => {

@@ -1,17 +1,16 @@
-import { overlaps, type Span } from '#model'
+import { type AtRiskClass, overlaps, type Span } from '#model'
 import { type AtRiskRule, byOccurrence } from './at-risk-rule.ts'
 import { classesOf, type Use } from './at-risk-words.ts'
 import { besideOf } from './be-described.ts'
 import { isPublic } from './public-people.ts'
 import { relationOf } from './sentence-view.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /**
  * Private people in a sentence that speaks of prisoners or of harm, where nothing ties the words to them and nobody cites them: in doubt they
  * are the ones. And whoever such a noun is called theirs: "told her captors".
  */
 export const beNear: AtRiskRule = {
-  id: 'withholding/be-near',
+  id: 'risk/be-near',
   example: 'After two years in captivity {prisoners Dina Faber} came home. Governor Elin Stenvaara spoke of the prisoners.',
   onlyIfNone: true,
   find: (scene) => {

@@ -1,11 +1,10 @@
-import { type Act, type ActType, type Claim, covers, type Sentence, type Span, wordsAt } from '#model'
+import { type AtRiskClass, type Act, type ActType, type Claim, covers, type Sentence, type Span, wordsAt } from '#model'
 import type { AtRiskRule, Finding, Scene } from './at-risk-rule.ts'
 import type { Person } from './people.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /** Those to whom an act of a claim is done, whoever claims it and whoever denies it. */
 export const sufferActs: AtRiskRule = {
-  id: 'withholding/suffer-acts',
+  id: 'risk/suffer-acts',
   example: 'The White Birch Brigade said it had captured {prisoners Ivan Sorokin} and killed {victims Jonas Ek}.',
   find: (scene) => scene.reading.claims.flatMap((claim) => claim.acts.flatMap((act) => sufferers(act, claim, scene))),
 }

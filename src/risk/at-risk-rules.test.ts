@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sentencesOf } from '#language'
 import { read } from '#reading'
 import { documentOf } from '../../test/made-up.ts'
 import { mark, type Mark, unmark } from '../../test/marked.ts'
@@ -9,7 +10,8 @@ import { peopleIn } from './people.ts'
 
 /** Marked text in, marked text out: whom the rule finds by itself, where they are named first. */
 function check({ find, example }: AtRiskRule): void {
-  const reading = read(documentOf(unmark(example).text))
+  const document = documentOf(unmark(example).text)
+  const reading = { ...read(document), sentences: sentencesOf(document) }
   const found = find({ reading, people: peopleIn(reading) })
   const marks = new Map(
     found.flatMap(({ person, as }): [string, Mark][] =>

@@ -1,14 +1,13 @@
-import type { Span } from '#model'
+import type { AtRiskClass, Span } from '#model'
 import { classesOf, type Use } from './at-risk-words.ts'
 import type { AtRiskRule, Finding } from './at-risk-rule.ts'
 import { besideOf } from './be-described.ts'
 import type { Person } from './people.ts'
 import { anchorsOf, headOf, prepositionOf, relationOf, type SentenceView, topOf } from './sentence-view.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /** Those whom the sentence's tree makes the sufferer of a verb or noun, where no act of a claim says so: also down a list of names. */
 export const sufferVerbs: AtRiskRule = {
-  id: 'withholding/suffer-verbs',
+  id: 'risk/suffer-verbs',
   example:
     '{prisoners Arne Vold} and {prisoners Emil Dorr} are being held by the Legion, and a funeral for {victims Jan Kolb} took place.',
   find: (scene) =>

@@ -1,10 +1,9 @@
-import type { Span } from '#model'
+import type { AtRiskClass, Span } from '#model'
 import { type AtRiskRule, byOccurrence, type Finding } from './at-risk-rule.ts'
-import type { AtRiskClass } from './withheld.ts'
 
 /** Those beside whose name an age under 18 stands. */
 export const beYoung: AtRiskRule = {
-  id: 'withholding/be-young',
+  id: 'risk/be-young',
   example:
     '{minors Mira Holt}, 9, 12-year-old {minors Leo Voss}, Anna Berg, 33, and {minors Emil Rask}, who is thirteen, reached the shelter.',
   find: (scene) => {

@@ -1,8 +1,9 @@
 import { readRows } from '#base'
-import { type Actor, type ActorId, covers, type Mention, overlaps, type Reading, type Span, wordsAt } from '#model'
+import { type Actor, type ActorId, covers, type Mention, overlaps, type Span, wordsAt } from '#model'
 import { isBodyWord } from './at-risk-words.ts'
-import { isTitleWord } from './name-forms.ts'
+import type { ReadText } from './read-text.ts'
 import { type Range, type SentenceView, viewOf } from './sentence-view.ts'
+import { isTitleWord } from './title-words.ts'
 
 /** Somebody whom a reading names. */
 export type Person = {
@@ -20,7 +21,7 @@ export type Person = {
 export type Occurrence = { readonly view: SentenceView; readonly range: Range; readonly at: Span }
 
 /** The people of a reading: actors that are persons or may be, and names that stand by themselves. */
-export function peopleIn(reading: Reading): Person[] {
+export function peopleIn(reading: ReadText): Person[] {
   const views = reading.sentences.map((sentence): Placed => ({ at: sentence.at, view: viewOf(sentence) }))
   const actors = reading.referents.flatMap((one) =>
     one.kind === 'person' || one.kind === 'organisation' || one.kind === 'group' ? [one] : [],
@@ -33,7 +34,7 @@ export function peopleIn(reading: Reading): Person[] {
 
 type Placed = { readonly at: Span; readonly view: SentenceView }
 
-function personOf(actor: Actor, reading: Reading, views: readonly Placed[]): Person {
+function personOf(actor: Actor, reading: ReadText, views: readonly Placed[]): Person {
   const { text, passages } = reading.document
   const names = [...new Set([actor.name, ...actor.aliases])].toSorted((a, b) => b.length - a.length)
   const handles = passages.flatMap(({ post }) => (post?.handle && names.includes(post.author) ? [post.handle] : []))
@@ -83,7 +84,7 @@ const hasBodyWord = (name: string): boolean =>
   (name.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => bodies().has(word) || isBodyWord(word))
 
 /** Proper names that no mention of the reading takes in. */
-function looseIn(reading: Reading, views: readonly Placed[]): Person[] {
+function looseIn(reading: ReadText, views: readonly Placed[]): Person[] {
   const { text } = reading.document
   // A town whose name stands elsewhere as a town's.
   const others = new Set(reading.referents.flatMap((one) => (one.kind === 'place' ? [one.name] : [])))

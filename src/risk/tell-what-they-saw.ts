@@ -11,7 +11,7 @@ import { anchorsOf, headOf, relationOf, topOf, viewOf } from './sentence-view.ts
  * none, who tell what they went through.
  */
 export const tellWhatTheySaw: AtRiskRule = {
-  id: 'withholding/tell-what-they-saw',
+  id: 'risk/tell-what-they-saw',
   example:
     '“I saw two boats,” said {witnesses Kaisa Lund}. {witnesses Tove Lien}, a resident, said that the lights had gone out. Governor Elin Stenvaara said she had heard of it.',
   find: (scene) => scene.people.flatMap((person) => (isPublic(person, scene.people) ? [] : witness(person, scene))),

@@ -1,6 +1,5 @@
 import { readRows } from '#base'
-import type { Token } from '#model'
-import { type AtRiskClass, atRiskClasses } from './withheld.ts'
+import { type AtRiskClass, atRiskClasses, type Token } from '#model'
 
 /** How a word tells of a person; the head of `data/en/at-risk-words.tsv` says what each means. */
 export type Use = 'is' | 'listed' | 'done' | 'does' | 'of' | 'calling' | 'felt' | 'body'
