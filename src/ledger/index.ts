@@ -33,10 +33,11 @@ export {
   summaries,
   type Summary,
   summaryCount,
+  type Toll,
   type Wanted,
   whereIs,
 } from './incidents/summaries.ts'
-export { countedDocuments, countWords, wordCounts } from './incidents/word-counts.ts'
+export { countedDocuments, countWords, forgetWords, wordCounts } from './incidents/word-counts.ts'
 export { fileJudgement, standingJudgements, withdrawJudgement } from './judging/judgements.ts'
 export type { Ledger, Outside } from './ledger.ts'
 export { closeLedger, openLedger, type Opening } from './open.ts'

@@ -2,7 +2,7 @@ import { type Ledger, staleCount, unlinkedCount, unshownCount } from '#ledger'
 import { compareSome } from './compare-stale.ts'
 import { linkSome } from './link-documents.ts'
 import { newLinker } from './linker.ts'
-import { findPeople, showSome } from './show-anew.ts'
+import { findPeople, forgetNames, showSome } from './show-anew.ts'
 
 /** How far: how many documents were shown anew, linked, and how many incidents compared. */
 export type CaughtUp = { readonly step: 'withholding' | 'linking' | 'comparing'; readonly done: number; readonly total: number }
@@ -12,6 +12,7 @@ export async function catchUp(ledger: Ledger, progress: (soFar: CaughtUp) => voi
   const unshown = await unshownCount(ledger.store)
   if (unshown > 0) await findPeople(ledger)
   await untilNone('withholding', unshown, () => showSome(ledger))
+  if (unshown > 0) await forgetNames(ledger)
   const linker = newLinker()
   await untilNone('linking', await unlinkedCount(ledger), () => linkSome(ledger, linker))
   await untilNone('comparing', await staleCount(ledger.store), () => compareSome(ledger))

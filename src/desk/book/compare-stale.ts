@@ -8,8 +8,9 @@ import {
   readingsWithin,
   staleIncidents,
   standingJudgements,
+  type Toll,
 } from '#ledger'
-import type { Comparison, Incident, Judgement, Question, Reading } from '#model'
+import type { Comparison, Incident, Judgement, Question, Reading, Value } from '#model'
 import { shownNow } from './shown-by.ts'
 
 /** Incidents compared in one transaction. */
@@ -65,16 +66,12 @@ function summaryOf(incident: Incident, comparison: Comparison): Compared {
 
 const counted = new Set<Question['ask']>(['killed', 'injured', 'captured', 'missing', 'displaced'])
 
-/** "killed 2–5 (updated) · captured ≥ 10": the tolls of the incident itself, in the notation of the screen. */
-const tollsOf = (questions: readonly Question[]): string =>
+/** The tolls of the incident itself, not those of a longer time. */
+const tollsOf = (questions: readonly Question[]): Toll[] =>
   questions
     .filter(({ ask, over }) => counted.has(ask) && over === null)
-    .map(({ ask, about, low, high, state }) => [ask, about, rangeOf(low, high), state === 'agreed' ? '' : `(${state})`])
-    .map((parts) => parts.filter((part) => part !== '').join(' '))
-    .join(' · ')
+    .map(({ ask, about, state, answers }) => ({ ask, about, state, values: onceEach(answers.map(({ value }) => value)) }))
 
-const rangeOf = (low: number | null, high: number | null): string => {
-  if (low === null) return high === null ? '?' : `≤ ${high}`
-  if (high === null) return `≥ ${low}`
-  return low === high ? String(low) : `${low}–${high}`
-}
+const onceEach = (values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [[value.low, value.high, value.approx].join(' '), value])).values(),
+]

@@ -1,5 +1,14 @@
-import { fileWithheldPeople, type Ledger, readingsOf, showAnew, takeUnshown, unshownAfter } from '#ledger'
-import { fileFound, shownNow } from './shown-by.ts'
+import {
+  fileWithheldPeople,
+  forgetWords,
+  type Ledger,
+  readingsOf,
+  showAnew,
+  takeUnshown,
+  unshownAfter,
+  wordCounts,
+} from '#ledger'
+import { fileFound, askAnew, shownNow } from './shown-by.ts'
 import { atRiskOf } from './withheld-by.ts'
 
 /** Documents in one transaction. */
@@ -11,7 +20,7 @@ export async function findPeople(ledger: Ledger): Promise<void> {
   if (classes.size === 0) return
   for (let last = ''; ;) {
     const documents = await unshownAfter(ledger.store, last, batch)
-    if (documents.length === 0) return
+    if (documents.length === 0) break
     for (const reading of await readingsOf(ledger, documents)) {
       const people = atRiskOf(reading, classes, ledger.secret).map(({ person }) => ({
         person: person.personKey,
@@ -21,6 +30,7 @@ export async function findPeople(ledger: Ledger): Promise<void> {
     }
     last = documents.at(-1) ?? ''
   }
+  askAnew(ledger)
 }
 
 /** Shows the next documents anew as they may be shown now. How many; 0 when none is left. */
@@ -32,5 +42,18 @@ export async function showSome(ledger: Ledger): Promise<number> {
     await showAnew(inside, documents, showing)
     await fileFound(ledger, inside)
     return documents.length
+  })
+}
+
+/** Takes withheld names out of the words that links count. */
+export async function forgetNames(ledger: Ledger): Promise<void> {
+  await ledger.store.transaction(async (inside) => {
+    const { isName, withholds } = await shownNow(ledger, inside)
+    if (!withholds) return
+    const { words } = await wordCounts(inside)
+    await forgetWords(
+      inside,
+      words.flatMap(([word]) => (isName(word) ? [word] : [])),
+    )
   })
 }

@@ -36,6 +36,9 @@ export async function shownNow(ledger: Ledger, inside: Store = ledger.store): Pr
   return shown
 }
 
+/** Lets it be asked anew, although no redaction was made: people were found. */
+export const askAnew = (ledger: Ledger): void => void known.delete(ledger)
+
 /** Files whom the classes took in while readings were shown: they are withheld in every document, also in those that named them before. */
 export async function fileFound(ledger: Ledger, inside: Store = ledger.store): Promise<void> {
   const { found } = await shownNow(ledger, inside)

@@ -1,6 +1,15 @@
 import { folded } from '#ledger'
 import type { AtRisk, DocumentId, Reading } from '#model'
-import { plainFold, scrubbed, type SealedPerson, sealedPerson, type Withheld, withheldOf, withheldReading } from '#withholding'
+import {
+  findWithheld,
+  plainFold,
+  scrubbed,
+  type SealedPerson,
+  sealedPerson,
+  type Withheld,
+  withheldOf,
+  withheldReading,
+} from '#withholding'
 
 /** A reading as a book lets it be shown. */
 export type Showing = (reading: Reading) => Reading
@@ -12,6 +21,8 @@ export type Withholding = {
   readonly showing: Showing
   /** Any other value without withheld names: a message, a row of a list. */
   readonly scrub: <Value>(value: Value) => Value
+  /** Whether a word by itself is a withheld name, or a part of one that may stand alone. */
+  readonly isName: (word: string) => boolean
   /** People whom the classes took in while readings were shown, who were not known before. */
   readonly found: Found[]
 }
@@ -30,12 +41,14 @@ export function withholding(
   ofClasses: readonly SealedPerson[],
 ): Withholding {
   const found: Found[] = []
-  if (people.length === 0 && classes.size === 0) return { showing: (reading) => reading, scrub: (value) => value, found }
+  if (people.length === 0 && classes.size === 0)
+    return { showing: (reading) => reading, scrub: (value) => value, isName: () => false, found }
   const everywhere = new Map(ofClasses.map((person) => [person.personKey, person]))
   const set = (all: readonly SealedPerson[]): Withheld => withheldOf(all, secret, fold)
   const all = () => set([...people, ...[...everywhere.values()].map(byWholeName)])
   let [base, recent] = [all(), [] as SealedPerson[]]
   let latest = set([])
+  let names: Withheld | null = null
   const meet = (document: DocumentId, one: AtRiskPerson): void => {
     everywhere.set(one.person.personKey, one.person)
     found.push({ document, ...one })
@@ -52,6 +65,10 @@ export function withholding(
       return sets.reduce((shown, withheld) => withheldReading(shown, withheld), reading)
     },
     scrub: (value) => scrubbed(scrubbed(value, base), latest),
+    isName: (word) => {
+      names ??= set([...people, ...everywhere.values()])
+      return findWithheld(word, names).length > 0
+    },
   }
 }
 
