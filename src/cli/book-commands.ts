@@ -43,6 +43,9 @@ export function bookCommands(claimbook: Command): void {
     .addOption(actorsOption())
     .addOption(workersOption())
     .addOption(countOption('--batch <number>', 'documents taken at once', 20, 1000))
+    .addOption(
+      countOption('--follow <seconds>', 'look again so often for what came since, until it is interrupted', undefined, 86_400),
+    )
     .option('--again', 'first let all that another reader read be read again by this one')
     .action(async (options: WorkGiven) => (await import('./book/work.ts')).workThrough(options))
 
@@ -165,7 +168,7 @@ function classesGiven(words: string): ReadonlySet<AtRisk['class']> {
 
 const states = ['agreed', 'single-origin', 'ranged', 'updated', 'contradicted', 'denied'] as const
 
-function countOption(flags: string, what: string, usual: number, most: number): Option {
+function countOption(flags: string, what: string, usual: number | undefined, most: number): Option {
   const counted = (words: string): number => {
     const count = /^\d{1,7}$/u.test(words) ? Number(words) : 0
     if (count < 1 || count > most)
@@ -186,6 +189,7 @@ Examples:
 const workExamples = `
 Examples:
   claimbook work --book postgres://desk@localhost/claims      # on as many machines as you like
+  claimbook work --follow 60                                  # a worker that stays
   claimbook work --again                                      # after an update of claimbook`
 
 const listExamples = `
