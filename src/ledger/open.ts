@@ -12,6 +12,8 @@ import type { Store } from './store/store.ts'
 export type Opening = Outside & {
   /** Whether a book is made where there is none. */
   readonly make: boolean
+  /** For how many milliseconds to wait for a server, or for another process that writes; 10,000 where nothing is said. */
+  readonly patience?: number
   /** Who opens it, for the first line of a new book. */
   readonly by: string
 }
