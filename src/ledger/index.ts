@@ -11,7 +11,7 @@ export { unread } from './filing/unread.ts'
 export { type FiledDocument, filedDocument, filedDocuments, versionsOf } from './finding/documents.ts'
 export { named, type Named } from './finding/named.ts'
 export { stats, type Stats } from './finding/stats.ts'
-export { findClaims, type Hit, type Hits, type Sought } from './finding/find-claims.ts'
+export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
 export { addAccount, accountsOf, accountsUnder, type StoredAccount } from './incidents/accounts.ts'
 export { forget, type Forgotten, overtakenBy } from './incidents/forget.ts'
 export { addLinks, linksFrom, type StoredLink } from './incidents/links.ts'
@@ -24,15 +24,16 @@ export {
   comparisonOf,
   fileComparison,
   staleCount,
-  staleIncidents,
   summaries,
   type Summary,
   summaryCount,
+  takeStale,
   type Wanted,
   whereIs,
 } from './incidents/summaries.ts'
 export { countedDocuments, countWords, wordCounts } from './incidents/word-counts.ts'
 export { fileJudgement, standingJudgements, withdrawJudgement } from './judging/judgements.ts'
+export { clearDerived, type Formerly, showAll } from './rebuilding/clear-derived.ts'
 export type { Ledger, Outside } from './ledger.ts'
 export { closeLedger, openLedger, type Opening } from './open.ts'
 export type { Store } from './store/store.ts'

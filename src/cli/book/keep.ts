@@ -1,5 +1,6 @@
+import { shownBy } from '#desk'
 import { custodyLines, statsLines, verifiedLines } from '#exports'
-import { custodyOf, named, stats, verify } from '#ledger'
+import { type Checked, custodyOf, named, stats, verify } from '#ledger'
 import { exitCodes } from '../exit-codes.ts'
 import { progressOf } from '../progress.ts'
 import { look, print } from '../streams.ts'
@@ -17,9 +18,8 @@ export const verifyBook = (given: BookGiven): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
     const progress = progressOf(process.stderr)
     const { entries, documents } = await stats(ledger)
-    const found = await verify(ledger, by, (soFar) =>
-      progress.step('checking', soFar.entries + soFar.documents, entries + documents),
-    )
+    const step = (soFar: Checked) => progress.step('checking', soFar.entries + soFar.documents, entries + documents)
+    const found = await verify(ledger, by, step, await shownBy(ledger))
     progress.clear()
     await print(given.json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(given.color)))
     if (found.faults.length > 0) process.exitCode = exitCodes.failed

@@ -32,7 +32,7 @@ export const search = (words: readonly string[], given: SearchGiven): Promise<vo
       older: given.versions ?? false,
       most,
     })
-    if (given.json !== true) return print(hitLines(hits, next !== null || hits.length === most, look(given.color)))
+    if (given.json !== true) return print(hitLines(hits, next !== null, look(given.color)))
     for (const hit of hits) {
       const { spans, snippet, ...rest } = hit
       const pairs = (all: typeof spans) => all.map(({ start, end }) => [start, end])

@@ -1,13 +1,5 @@
 import { compareAccounts } from '#linking'
-import {
-  type Compared,
-  fileComparison,
-  type Ledger,
-  membersOf,
-  readingsWithin,
-  staleIncidents,
-  standingJudgements,
-} from '#ledger'
+import { type Compared, fileComparison, type Ledger, membersOf, readingsWithin, standingJudgements, takeStale } from '#ledger'
 import type { Comparison, Incident, Judgement, Question, Reading } from '#model'
 
 /** Incidents compared in one transaction. */
@@ -16,7 +8,7 @@ const batch = 10
 /** Compares the next incidents whose accounts changed, and files what came of it. How many; 0 when none is left. */
 export function compareSome(ledger: Ledger, shown: (reading: Reading) => Reading): Promise<number> {
   return ledger.store.transaction(async (inside) => {
-    const stale = await staleIncidents(inside, batch)
+    const stale = await takeStale(inside, batch)
     if (stale.length === 0) return 0
     const judgements = await standingJudgements({ store: inside })
     for (const incident of stale) {

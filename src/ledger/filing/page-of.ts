@@ -5,7 +5,7 @@
 export function pageOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { host, pathname, searchParams } = new URL(url)
-  for (const key of [...searchParams.keys()]) if (ofTheWay.test(key)) searchParams.delete(key)
+  for (const key of [...searchParams.keys()].filter((one) => ofTheWay.test(one))) searchParams.delete(key)
   searchParams.sort()
   const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
   return `${host.replace(/^(?:www|m|amp)\./u, '')}${pathname.replace(/\/+$/u, '')}${query}`

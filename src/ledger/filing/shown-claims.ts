@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { DocumentId, Reading } from '#model'
 import { folded, searchWords } from '../search/words.ts'
 import { tsVector } from '../search/ts-vector.ts'
+import { clean } from '../store/clean.ts'
 import type { Row, Store } from '../store/store.ts'
 import { type ClaimRow, claimRowsOf, rowOf } from './claim-rows.ts'
 
@@ -43,7 +44,7 @@ const standingRow = ({ reading: { document, claims }, readingId, stands }: Shown
   document_id: document.id,
   reading_id: readingId,
   stands: stands ? 1 : 0,
-  title: (document.title ?? '').replaceAll('\0', ' '),
+  title: clean(document.title ?? ''),
   published_on: document.publishedOn,
   claims: claims.length,
 })

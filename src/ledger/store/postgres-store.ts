@@ -111,7 +111,8 @@ function parts(address: string): { readonly schema: string; readonly connection:
   return { schema, connection: address.replace(/([?&])schema=[^&]*&?/u, '$1').replace(/[?&]$/u, '') }
 }
 
-export const withoutPassword = (address: string): string => address.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/u, '$1:…@').replace(/([?&]password=)[^&]*/u, '$1…')
+export const withoutPassword = (address: string): string =>
+  address.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/u, '$1:…@').replace(/([?&]password=)[^&]*/u, '$1…')
 
 const rowOf = (row: Readonly<Record<string, unknown>>): Row =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inputOf(value)]))
