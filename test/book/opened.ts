@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Failure, never } from '#base'
+import { Failure, never, sha256Of } from '#base'
 import { catchUp } from '#desk'
 import { documentsIn, extractor } from '#intake'
 import {
@@ -16,7 +16,7 @@ import {
   type ToFile,
   verify,
 } from '#ledger'
-import { type Day, dayOf, type DocumentId, type Reading } from '#model'
+import { type Day, dayOf, type DocumentId, documentIdOf, type Reading } from '#model'
 import { raw } from 'sql-template-tag'
 import { read } from '#reading'
 
@@ -84,11 +84,15 @@ export function itemOf(text: string, { path = 'report.txt', url, publisher, publ
 }
 export const unreadOf = (item: ToFile): ToFile => ({ ...item, read: null })
 
-/** A reading that was made elsewhere, filed with bytes of its own. */
+/** A reading that was made elsewhere, filed as if its text were all that was received. */
 export function itemOfReading(reading: Reading): ToFile {
-  const { document } = reading
+  const bytes = new TextEncoder().encode(reading.document.text)
+  const sha256 = sha256Of(bytes)
+  const document = { ...reading.document, sha256, id: documentIdOf(sha256), url: null }
+  const claims = reading.claims.map((claim) => ({ ...claim, document: document.id }))
+  const own = { ...reading, document, claims }
   const given = { path: document.path, url: null, publisher: null, publishedOn: null, format: 'plain' }
-  return { ...itemOf(document.text), document, given, read: { reading, shown: reading } }
+  return { document, bytes, given, extractor, read: { reading: own, shown: own } }
 }
 
 const dayIn = (iso: string | undefined): Day | null => (iso === undefined ? null : (dayOf(iso) ?? never(`no day ${iso}`)))

@@ -64,7 +64,7 @@ export async function findClaims({ store }: Ledger, sought: Sought): Promise<Hit
     const rows = await candidates(store, sought, before, ranked)
     const best = rows.flatMap((row) => hitIn(row, sought) ?? []).toSorted((a, b) => b.score - a.score || b.number - a.number)
     const more = best.slice(skip, skip + sought.most - hits.length)
-    hits.push(...more.map(({ hit }) => hit))
+    hits.push(...more.map(({ hit }) => hit()))
     const [first, last] = [rows[0], rows.at(-1)]
     // The same claims are ranked when somebody goes on, whatever was filed meanwhile.
     if (first && skip + more.length < best.length)
@@ -75,28 +75,30 @@ export async function findClaims({ store }: Ledger, sought: Sought): Promise<Hit
   }
 }
 
-type Scored = { readonly hit: Hit; readonly score: number; readonly number: number }
+type Scored = { readonly hit: () => Hit; readonly score: number; readonly number: number }
 
 /** Characters around what was found. */
 const width = 160
 
 function hitIn(row: Row, { query, exact }: Sought): Scored | null {
   const words = textIn(row, 'words')
-  const start = numberIn(row, 'start')
   const spans = query === null ? [] : matchesIn(words, query, { exact })
   if (spans === null) return null
-  const hit: Hit = {
-    document: documentIn(row),
-    claim: claimIn(row),
-    spans: (query === null ? [{ start: 0, end: words.length }] : spans).map((at) => ({
-      start: start + at.start,
-      end: start + at.end,
-    })),
-    snippet: snippetOf(words, spans, width),
-    sources: textIn(row, 'sources'),
-    stance: textIn(row, 'stance'),
-    day: textOrNull(row, 'day'),
-    stands: row['stands'] === 1,
+  const hit = (): Hit => {
+    const start = numberIn(row, 'start')
+    return {
+      document: documentIn(row),
+      claim: claimIn(row),
+      spans: (query === null ? [{ start: 0, end: words.length }] : spans).map((at) => ({
+        start: start + at.start,
+        end: start + at.end,
+      })),
+      snippet: snippetOf(words, spans, width),
+      sources: textIn(row, 'sources'),
+      stance: textIn(row, 'stance'),
+      day: textOrNull(row, 'day'),
+      stands: row['stands'] === 1,
+    }
   }
   return { hit, score: query === null ? 0 : relevanceOf(words, query, () => 1), number: numberIn(row, 'number') }
 }

@@ -1,9 +1,10 @@
 import sql from 'sql-template-tag'
 import { sha256Of } from '#base'
 import { type DocumentId, documentIdOf, type Reading } from '#model'
+import { standingAmong } from '../filing/pages.ts'
 import { bytesIn, documentIn, numberIn, textIn } from '../store/rows.ts'
 import type { Row, Store } from '../store/store.ts'
-import { claimsChecked } from './claims.ts'
+import { again, claimsChecked } from './claims.ts'
 import type { Fault } from './fault.ts'
 import { readingChecked, textChecked } from './readings.ts'
 import { receiptChecked } from './receipts.ts'
@@ -46,12 +47,16 @@ export async function* documentsChecked(
           select number, document_id, claim_id, stance, day, stands, sources, start, words from claim where ${within} order by number`),
       ),
     }
+    const standing = await standingAmong(
+      store,
+      rows.map((row) => documentIn(row)),
+    )
     for (const row of rows) {
       const id = documentIn(row)
       const own = (part: (typeof parts)[number]) => those[part].get(id) ?? []
       yield documentChecked(
         id,
-        row,
+        { row, standsNow: standing.has(id) },
         {
           receipt: own('receipt'),
           extraction: own('extraction'),
@@ -69,7 +74,7 @@ export async function* documentsChecked(
 
 function documentChecked(
   id: DocumentId,
-  row: Row,
+  { row, standsNow }: { readonly row: Row; readonly standsNow: boolean },
   { receipt, extraction, reading, standing, claim }: Parts,
   said: Said,
   shown: (reading: Reading) => Reading,
@@ -89,6 +94,8 @@ function documentChecked(
   const texts = new Map(extraction.map((text) => [textIn(text, 'extraction_id'), textChecked(text, said, faults)]))
   const readings = new Map(reading.map((one) => [textIn(one, 'reading_id'), readingChecked(one, texts, said, faults)]))
   const [stands] = standing
+  if (stands && (stands['stands'] === 1) !== standsNow)
+    faults.push(standsNow ? `is not found among what stands; ${again}` : `stands, though its page has a newer version; ${again}`)
   const read = stands && readings.get(textIn(stands, 'reading_id'))
   if (stands && read) faults.push(...claimsChecked(stands, claim, { ...read, reading: shown(read.reading) }))
   return {
