@@ -72,8 +72,54 @@ check('base alone may read shipped data, in one file', ({ path, room, isTest, im
   room !== 'base' || isTest || path.endsWith('read-data.ts') ? [] : imports.filter((target) => target.startsWith('node:fs')),
 )
 
+/** What only one room may know, for the others ask it. */
+const owners: readonly (readonly [string, readonly string[]])[] = [
+  ['node:sqlite', ['ledger', 'atlas']],
+  ['pg', ['ledger']],
+  ['sql-template-tag', ['ledger']],
+]
+check('the ledger alone knows SQL, beside the atlas', ({ room, isTest, imports }) =>
+  owners.filter(([target, rooms]) => !isTest && imports.includes(target) && !rooms.includes(room)).map(([target]) => target),
+)
+
+const kept = [
+  'document',
+  'original',
+  'receipt',
+  'extraction',
+  'reading',
+  'custody',
+  'judgement',
+  'withdrawal',
+  'redaction',
+  'lifting',
+  'tombstone',
+]
+/** Words of SQL that change or take rows, with the table, or with "${…}" where its name is put in. */
+const changing = /\b(?:update|delete\s+from|drop\s+table|truncate)\s+(?:table\s+)?(\w+|\$\{\w+\})/giu
+/** The tables that a file changes; where names are put in, all that it names. */
+function changedIn(text: string): string[] {
+  const named = [...text.matchAll(/sql`(\w+)`/gu)].map(([, name = '']) => name)
+  return [...text.matchAll(changing)].flatMap(([, name = '']) => (name.startsWith('$') ? named : [name.toLowerCase()]))
+}
+check('the ledger only appends', ({ path, room, isTest, text }) =>
+  room !== 'ledger' || isTest || /ledger.(?:deleting|schema)./u.test(path)
+    ? []
+    : changedIn(text)
+        .filter((name) => kept.includes(name))
+        .map((name) => `changes ${name}`),
+)
+void test('what the ledger would change is seen', () => {
+  assert.deepEqual(changedIn('DELETE from\n custody where; sql`update Reading set`; drop table document'), [
+    'custody',
+    'reading',
+    'document',
+  ])
+  assert.deepEqual(changedIn('for (const table of [sql`claim`, sql`receipt`]) sql`delete from ${table}`'), ['claim', 'receipt'])
+})
+
 void test('every invariant names a test that exists', () => {
-  const tests = globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).map((path) => readFileSync(path, 'utf8'))
+  const tests = globSync(['src/**/*.test.ts', 'test/**/*.ts']).map((path) => readFileSync(path, 'utf8'))
   const invariants = page.replaceAll(/\s+/g, ' ').split('**Invariant:**').slice(1)
   const named = invariants.map((text) => /^[^*]*?\(test: '([^']+)'\)/.exec(text)?.[1] ?? `no test named: ${text.slice(0, 60)}`)
   const holds = (name: string) => tests.some((source) => ["'", '"', '`'].some((quote) => source.includes(quote + name + quote)))

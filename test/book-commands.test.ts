@@ -132,7 +132,7 @@ void describe('a copy', () => {
       assert.equal((await claimbook(to, ...words)).out, (await claimbook(from, ...words)).out)
     const again = await claimbook(from, 'copy', '--from', from, '--to', to)
     assert.equal(again.code, 2)
-    assert.match(again.error, /is not empty/u)
+    assert.match(again.error, /there is a book already/u)
   })
 })
 

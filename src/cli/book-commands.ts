@@ -112,6 +112,10 @@ export function bookCommands(claimbook: Command): void {
     .addHelpText('after', copyExamples)
     .action(async (options: CopyGiven) => (await import('./book/copy.ts')).copyBook(options))
 
+  command('rebuild', 'make claims, links and comparisons again from what was filed', '').action(async (options: BookGiven) =>
+    (await import('./book/rebuild.ts')).rebuildBook(options),
+  )
+
   command('custody', 'what was done to a document, or in the whole book: by whom, when, with which version', '')
     .argument('[id]', 'a document')
     .addOption(countOption('--most <number>', 'the last so many lines', 100, 1_000_000))

@@ -16,7 +16,7 @@ export { fileRedaction, liftRedaction, type Redaction, redactionEdition, standin
 export { showAnew, takeUnshown, unshowMentioning, unshownAfter, unshownCount } from './redacting/unshown.ts'
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
 export { stats, type Stats } from './finding/stats.ts'
-export { findClaims, type Hit, type Hits, type Sought } from './finding/find-claims.ts'
+export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
 export { addAccount, accountsOf, accountsUnder, type StoredAccount } from './incidents/accounts.ts'
 export { forget, type Forgotten, overtakenBy } from './incidents/forget.ts'
 export { addLinks, linksFrom, type StoredLink } from './incidents/links.ts'
@@ -29,18 +29,19 @@ export {
   comparisonOf,
   fileComparison,
   staleCount,
-  staleIncidents,
   summaries,
   type Summary,
   summaryCount,
   type Toll,
+  takeStale,
   type Wanted,
   whereIs,
 } from './incidents/summaries.ts'
 export { countedDocuments, countWords, forgetWords, wordCounts } from './incidents/word-counts.ts'
 export { fileJudgement, standingJudgements, withdrawJudgement } from './judging/judgements.ts'
+export { clearDerived, type Formerly, showAll } from './rebuilding/clear-derived.ts'
 export type { Ledger, Outside } from './ledger.ts'
-export { closeLedger, openLedger, type Opening } from './open.ts'
+export { closeLedger, openEmpty, openLedger, type Opening } from './open.ts'
 export { fileStamp, stampsOf, type StampWanted, wantStamp } from './stamping/stamps.ts'
 export type { Store } from './store/store.ts'
 export type { Checked, Fault } from './verifying/fault.ts'

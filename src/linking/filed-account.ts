@@ -22,17 +22,27 @@ export const soughtMonths = ({ profile: { window } }: FiledAccount): readonly nu
 
 /** What a book needs of a reading to link it. */
 export type ToLink = {
-  /** Words of the document, to be counted once. */
+  /** Words of the document, which are counted once. */
   readonly words: ReadonlySet<string>
   readonly accounts: readonly FiledAccount[]
 }
 
-/** The accounts of a reading that state an act. `boilerplate`: passages that stand word for word in many documents. */
-export function accountsToLink(reading: Reading, boilerplate: ReadonlySet<string>, vocabulary: Vocabulary): ToLink {
+/**
+ * The accounts of a reading that state an act. `boilerplate`: passages that stand word for word in many documents. The words of a document that `isNew`
+ * are counted before they are weighed.
+ */
+export function accountsToLink(
+  reading: Reading,
+  boilerplate: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  isNew: boolean,
+): ToLink {
   const accounts = toldOf([reading]).flatMap(accountsIn)
   const [main] = accounts
+  const words = new Set(main ? wordsOf(main, boilerplate) : [])
+  if (isNew) vocabulary.count([...words])
   return {
-    words: new Set(main ? wordsOf(main, boilerplate) : []),
+    words,
     accounts: accounts.flatMap((account) => (statesAct(account) ? [filedOf(account, boilerplate, vocabulary)] : [])),
   }
 }

@@ -1,4 +1,4 @@
-import { openBook, shownNow, thisUser } from '#desk'
+import { openBook, placeForCopy, shownNow, thisUser } from '#desk'
 import { Failure } from '#base'
 import { closeLedger, copyLedger, stats, verify } from '#ledger'
 import { verifiedLines } from '#exports'
@@ -21,22 +21,18 @@ export async function copyBook({ from, to, by: who, json, color }: CopyGiven): P
   try {
     const source = await openBook(from, { make: false, by })
     try {
-      const target = await openBook(to, { make: true, by })
-      try {
-        const { documents } = await stats(source)
-        const { showing: shown } = await shownNow(source)
-        await copyLedger(source, target, {
-          by,
-          shown,
-          progress: (table, rows) => progress.step(table, rows, Math.max(rows, documents)),
-        })
-        const found = await verify(target, by, () => {})
-        progress.clear()
-        await print(json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(color)))
-        if (found.faults.length > 0) process.exitCode = exitCodes.failed
-      } finally {
-        await closeLedger(target)
-      }
+      const place = await placeForCopy(to, by)
+      const { documents } = await stats(source)
+      const { showing: shown } = await shownNow(source)
+      const step = (table: string, rows: number) => progress.step(table, rows, Math.max(rows, documents))
+      await copyLedger(source, place, { by, shown, progress: step }).finally(() => place.close())
+      const target = await openBook(to, { make: false, by })
+      const found = await verify(target, by, () => {}, { shown: (await shownNow(target)).showing }).finally(() =>
+        closeLedger(target),
+      )
+      progress.clear()
+      await print(json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(color)))
+      if (found.faults.length > 0) process.exitCode = exitCodes.failed
     } finally {
       await closeLedger(source)
     }

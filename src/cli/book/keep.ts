@@ -1,7 +1,7 @@
 import { Failure } from '#base'
-import { faultsOfStamps, trustedIn } from '#desk'
+import { faultsOfStamps, shownNow, trustedIn } from '#desk'
 import { custodyLines, statsLines, verifiedLines } from '#exports'
-import { custodyOf, named, stats, verify } from '#ledger'
+import { type Checked, custodyOf, named, stats, verify } from '#ledger'
 import { exitCodes } from '../exit-codes.ts'
 import { progressOf } from '../progress.ts'
 import { look, print } from '../streams.ts'
@@ -21,12 +21,9 @@ export const verifyBook = (given: BookGiven & { readonly trust?: string }): Prom
     const { entries, documents } = await stats(ledger)
     const trusted = given.trust === undefined ? null : trustedIn(given.trust)
     if (trusted instanceof Failure) throw trusted
-    const found = await verify(
-      ledger,
-      by,
-      (soFar) => progress.step('checking', soFar.entries + soFar.documents, entries + documents),
-      () => faultsOfStamps(ledger, trusted),
-    )
+    const step = (soFar: Checked) => progress.step('checking', soFar.entries + soFar.documents, entries + documents)
+    const { showing } = await shownNow(ledger)
+    const found = await verify(ledger, by, step, { shown: showing, also: () => faultsOfStamps(ledger, trusted) })
     progress.clear()
     await print(given.json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(given.color)))
     if (found.faults.length > 0) process.exitCode = exitCodes.failed

@@ -25,14 +25,14 @@ export const search = (words: readonly string[], given: SearchGiven): Promise<vo
     const query = words.length === 0 ? null : queryFrom(words.join(' '))
     if (query instanceof Failure) throw query
     const filters = { source, place, act, stance, state, since, until }
-    const { hits, more } = await findClaims(ledger, {
+    const { hits, next } = await findClaims(ledger, {
       ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)),
       query,
       exact: given.exact ?? false,
       older: given.versions ?? false,
       most,
     })
-    if (given.json !== true) return print(hitLines(hits, more, look(given.color)))
+    if (given.json !== true) return print(hitLines(hits, next !== null, look(given.color)))
     for (const hit of hits) {
       const { spans, snippet, ...rest } = hit
       const pairs = (all: typeof spans) => all.map(({ start, end }) => [start, end])

@@ -6,8 +6,8 @@ import {
   type Ledger,
   membersOf,
   readingsWithin,
-  staleIncidents,
   standingJudgements,
+  takeStale,
   type Toll,
 } from '#ledger'
 import type { Comparison, Incident, Judgement, Question, Reading, Value } from '#model'
@@ -20,7 +20,7 @@ const batch = 10
 export function compareSome(ledger: Ledger): Promise<number> {
   return ledger.store.transaction(async (inside) => {
     await holdLinks(inside)
-    const stale = await staleIncidents(inside, batch)
+    const stale = await takeStale(inside, batch)
     if (stale.length === 0) return 0
     const judgements = await standingJudgements({ store: inside })
     const { showing } = await shownNow(ledger, inside)

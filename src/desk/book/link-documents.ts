@@ -27,7 +27,7 @@ import {
   takeUnlinked,
   thoseThatStand,
 } from '#ledger'
-import { type Reading, wordsAt } from '#model'
+import { type DocumentId, type Reading, wordsAt } from '#model'
 import { accountsIn, type BookAccount, type Linker, refresh, remember } from './linker.ts'
 import { shownNow } from './shown-by.ts'
 import { regroupAround } from './regroup-around.ts'
@@ -39,46 +39,61 @@ const batch = 20
  * Links the next documents that wait for it, in one transaction: their accounts take the place of those that they had, are weighed against their nearest
  * neighbours, and the incidents around them are grouped anew. How many documents were taken; 0 when none wait.
  */
-export function linkSome(ledger: Ledger, linker: Linker): Promise<number> {
-  return ledger.store.transaction(async (inside) => {
+export const linkSome = (ledger: Ledger, linker: Linker): Promise<number> =>
+  ledger.store.transaction(async (inside) => {
     await holdLinks(inside)
-    const waiting = await takeUnlinked(inside, batch)
-    if (waiting.length === 0) return 0
-    await refresh(linker, inside)
     const { showing } = await shownNow(ledger, inside)
-    const standing = await thoseThatStand(inside, waiting)
-    const readings = new Map((await readingsWithin(inside, [...standing])).map((reading) => [reading.document.id, reading]))
-    const judgements = await standingJudgements({ store: inside })
-    const counted: ReadonlySet<string>[] = []
-    for (const document of waiting) {
-      const reading = readings.get(document)
-      const older = reading ? await overtakenBy(inside, document) : []
-      const forgotten = [await forget(inside, document)]
-      for (const version of older) forgotten.push(await forget(inside, version))
-      const seeds = new Set(forgotten.flatMap(({ left }) => left))
-      const formerly = new Map<number, string>()
-      if (reading) {
-        const { accounts, words } = await addAccounts(inside, linker, showing(reading), forgotten)
-        for (const { number, place } of accounts) {
-          seeds.add(number)
-          const incident = forgotten.map(({ accounts: before }) => before.get(place)?.incident).find((id) => id)
-          if (incident) formerly.set(number, incident)
-        }
-        if (forgotten.every(({ was }) => !was)) counted.push(words)
-      }
-      await regroupAround(inside, linker, { seeds: [...seeds], formerly, judgements })
-    }
-    await countWords(inside, counted)
-    linker.documents += counted.length
-    for (const words of counted) linker.vocabulary.count([...words])
-    return waiting.length
+    return linkWithin(inside, linker, { shown: showing, formerly: () => null })
   })
+
+type Linking = {
+  readonly shown: (reading: Reading) => Reading
+  /** The incident that an account was of whose rows are gone. */
+  readonly formerly: (document: DocumentId, place: number) => string | null
 }
 
-async function addAccounts(inside: Store, linker: Linker, reading: Reading, [before]: readonly Forgotten[]) {
+/** The same within a transaction that is open. */
+export async function linkWithin(inside: Store, linker: Linker, linking: Linking): Promise<number> {
+  await holdLinks(inside)
+  const waiting = await takeUnlinked(inside, batch)
+  if (waiting.length === 0) return 0
+  await refresh(linker, inside)
+  const { documents } = linker
+  // Until all is done what is remembered may be of a transaction that comes to nothing.
+  linker.documents = -1
+  const standing = await thoseThatStand(inside, waiting)
+  const readings = new Map((await readingsWithin(inside, [...standing])).map((reading) => [reading.document.id, reading]))
+  const judgements = await standingJudgements({ store: inside })
+  const counted: ReadonlySet<string>[] = []
+  for (const document of waiting) {
+    const reading = readings.get(document)
+    const older = reading ? await overtakenBy(inside, document) : []
+    const forgotten = [await forget(inside, document)]
+    for (const version of older) forgotten.push(await forget(inside, version))
+    const seeds = new Set(forgotten.flatMap(({ left }) => left))
+    const formerly = new Map<number, string>()
+    if (reading) {
+      const isNew = forgotten.every(({ was }) => !was)
+      const { accounts, words } = await addAccounts(inside, linker, linking.shown(reading), forgotten, isNew)
+      for (const { number, place } of accounts) {
+        seeds.add(number)
+        const before = forgotten.map((one) => one.accounts.get(place)?.incident).find((id) => id)
+        const incident = before ?? linking.formerly(document, place)
+        if (incident !== null) formerly.set(number, incident)
+      }
+      if (isNew) counted.push(words)
+    }
+    await regroupAround(inside, linker, { seeds: [...seeds], formerly, judgements })
+  }
+  await countWords(inside, counted)
+  linker.documents = documents + counted.length
+  return waiting.length
+}
+
+async function addAccounts(inside: Store, linker: Linker, reading: Reading, [before]: readonly Forgotten[], isNew: boolean) {
   const { vocabulary } = linker
   const boilerplate = await linesOfMany(inside, reading.document.id, passagesOf(reading), manyDocuments)
-  const { accounts, words } = accountsToLink(reading, boilerplate, vocabulary)
+  const { accounts, words } = accountsToLink(reading, boilerplate, vocabulary, isNew)
   const added: BookAccount[] = []
   for (const account of accounts) {
     const near = await nearestTo(account, inside, linker)
@@ -86,8 +101,10 @@ async function addAccounts(inside: Store, linker: Linker, reading: Reading, [bef
     const { profile } = account
     const keys = { words: account.words.map(([word]) => word), months: account.months, posts: account.posts }
     const written = writtenProfile(profile, vocabulary)
-    const former = before?.accounts.get(profile.index)?.number
-    const number = await addAccount(inside, profile.document, profile.index, written, keys, former)
+    const number = await addAccount(inside, profile.document, profile.index, written, keys, {
+      before: before?.accounts.get(profile.index)?.number,
+      kept: [...(before?.accounts.values() ?? [])].map((former) => former.number),
+    })
     const own: BookAccount = { ...profile, number, place: profile.index }
     remember(linker, own)
     const likely = linksOf(own, near, vocabulary).map(([, other, likelihood]) => ({ one: own, other, likelihood }))

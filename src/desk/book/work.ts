@@ -46,7 +46,8 @@ export async function* work(ledger: Ledger, { own, workers, by, most }: WorkOpti
       return items
     })
     if (taken.length === 0) return
-    for (const id of taken) tried.add(id)
+    const read = new Set(filed.map(({ document }) => document))
+    for (const id of taken) if (!read.has(id)) tried.add(id)
     for (const one of filed) yield { ...one, claims: claims.get(one.document) ?? 0 }
     yield* failures
   }

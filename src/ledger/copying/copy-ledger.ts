@@ -1,12 +1,11 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { Failure } from '#base'
 import type { Reading } from '#model'
 import { append, headOf } from '../custody/append.ts'
 import { readingsWithin } from '../filing/filed-readings.ts'
 import { showClaims } from '../filing/shown-claims.ts'
 import type { Ledger } from '../ledger.ts'
 import { documentIn, numberIn, textIn } from '../store/rows.ts'
-import { one, type Row, type Store } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
 
 /** Tables whose rows are the same in every book, each with the key by which its rows are read page by page. */
 const tables: readonly (readonly [name: string, ...key: string[]])[] = [
@@ -37,77 +36,71 @@ const tables: readonly (readonly [name: string, ...key: string[]])[] = [
   ['incident_claim', 'document_id', 'claim_id', 'incident_id', 'state'],
 ]
 
-/** Rows that are held at once: readings are large. */
-const page = 200
+/** Rows that are held at once: of what may be large, few. */
+const page = 500
+const fewRows = 20
+const large = new Set(['original', 'extraction', 'reading', 'account', 'incident', 'standing'])
+
+export type Copying = {
+  readonly by: string
+  /** Takes out what is withheld. */
+  readonly shown: (reading: Reading) => Reading
+  readonly progress: (table: string, rows: number) => void
+}
 
 /**
- * Copies a whole book into an empty one, whichever databases they are on, in one transaction: the copy is there whole, or not at all. It has the same id, key and
- * chain of custody, to which both books get a line. \`shown\` takes out what is withheld. Throws a Failure where the other book is not empty.
+ * Copies a whole book, as it is at one moment, into an empty one (`openEmpty`), whichever databases they are on, in one transaction: the copy is there whole, or
+ * not at all. It has the same id, key and chain of custody, to which both books get a line.
  */
-export async function copyLedger(
-  from: Ledger,
-  to: Ledger,
-  {
-    by,
-    shown,
-    progress,
-  }: {
-    readonly by: string
-    readonly shown: (reading: Reading) => Reading
-    readonly progress: (table: string, rows: number) => void
-  },
-): Promise<void> {
-  const filled = await one(to.store, sql`select count(*) as rows from custody where did <> 'opened-book'`)
-  if (filled && numberIn(filled, 'rows') > 0)
-    throw new Failure('usage', `${to.store.name}: is not empty; a book is copied into a new one`)
-  await to.store.transaction(async (inside) => {
-    await inside.run(sql`delete from custody`)
-    await inside.run(sql`delete from book`)
-    await inside.insert('book', await from.store.all(sql`select key, value from book`))
-    for (const [table, ...key] of tables) {
-      let rows = 0
-      for await (const some of pagesOf(from.store, table, key)) {
-        await inside.insert(table, some)
-        rows += some.length
-        progress(table, rows)
+export async function copyLedger(from: Ledger, to: Store, { by, shown, progress }: Copying): Promise<void> {
+  await from.store.snapshot((source) =>
+    to.transaction(async (inside) => {
+      await inside.insert('book', await source.all(sql`select key, value from book`))
+      for (const [table, ...key] of tables) {
+        let rows = 0
+        for await (const some of pagesOf(source, table, key)) {
+          await inside.insert(table, some)
+          rows += some.length
+          progress(table, rows)
+        }
       }
-    }
-    await copyClaims(from, inside, shown, progress)
-    const head = await headOf(inside)
-    await append(inside, to, by, [
-      { did: 'copied', documentId: '', about: { from: from.store.dialect, head: head?.hash ?? null } },
-    ])
-  })
+      await copyClaims(source, inside, shown, progress)
+      const head = await headOf(inside)
+      const about = { from: from.store.dialect, head: head?.hash ?? null }
+      await append(inside, { ...from, store: inside }, by, [{ did: 'copied', documentId: '', about }])
+    }),
+  )
   await from.store.transaction((inside) =>
-    append(inside, from, by, [{ did: 'copied', documentId: '', about: { to: to.store.dialect } }]),
+    append(inside, from, by, [{ did: 'copied', documentId: '', about: { to: to.dialect } }]),
   )
 }
 
 async function* pagesOf(store: Store, table: string, key: readonly string[]): AsyncGenerator<readonly Row[]> {
   const columns = join(key.map((column) => raw(column)))
+  const most = large.has(table) ? fewRows : page
   let last: Row | undefined
   for (;;) {
     const behind: Sql =
       last === undefined ? sql`1 = 1` : sql`(${columns}) > (${join(key.map((column) => last?.[column] ?? null))})`
-    const rows = await store.all(sql`select * from ${raw(table)} where ${behind} order by ${columns} limit ${page}`)
+    const rows = await store.all(sql`select * from ${raw(table)} where ${behind} order by ${columns} limit ${most}`)
     if (rows.length > 0) yield rows
     last = rows.at(-1)
-    if (rows.length < page) return
+    if (rows.length < most) return
   }
 }
 
 /** What is searched lies otherwise in each database: it is made anew from the readings. */
 async function copyClaims(
-  from: Ledger,
+  source: Store,
   inside: Store,
   shown: (reading: Reading) => Reading,
   progress: (table: string, rows: number) => void,
 ) {
   let rows = 0
-  for await (const some of pagesOf(from.store, 'standing', ['document_id'])) {
+  for await (const some of pagesOf(source, 'standing', ['document_id'])) {
     const standing = new Map(some.map((row) => [documentIn(row), row]))
-    const readings = await readingsWithin(from.store, [...standing.keys()])
-    const positions = await from.store.all(
+    const readings = await readingsWithin(source, [...standing.keys()])
+    const positions = await source.all(
       sql`select document_id, reading_id, position from reading where document_id in (${join([...standing.keys()])})`,
     )
     const positionOf = new Map(positions.map((row) => [textIn(row, 'reading_id'), numberIn(row, 'position')]))

@@ -1,10 +1,12 @@
 import sql from 'sql-template-tag'
 import { Failure } from '#base'
 import type { DocumentId } from '#model'
-import { append } from '../custody/append.ts'
+import { append, holdChain } from '../custody/append.ts'
+import { holdWaiting } from '../filing/hold-waiting.ts'
+import { restand } from '../filing/pages.ts'
 import { hideClaims } from '../filing/shown-claims.ts'
 import type { Ledger } from '../ledger.ts'
-import { textIn } from '../store/rows.ts'
+import { documentIn, textIn } from '../store/rows.ts'
 import { one } from '../store/store.ts'
 
 /**
@@ -13,6 +15,8 @@ import { one } from '../store/store.ts'
  */
 export const deleteDocument = (ledger: Ledger, document: DocumentId, by: string, why: string | null): Promise<void> =>
   ledger.store.transaction(async (inside) => {
+    await holdWaiting(inside, [document])
+    await holdChain(inside)
     const row = await one(
       inside,
       sql`
@@ -28,23 +32,17 @@ export const deleteDocument = (ledger: Ledger, document: DocumentId, by: string,
     await hideClaims(inside, document)
     for (const table of [sql`reading`, sql`extraction`, sql`original`, sql`waiting`])
       await inside.run(sql`delete from ${table} where document_id = ${document}`)
+    const versions = await inside.all(sql`
+      select distinct r.document_id from receipt own join receipt r on r.page = own.page where own.document_id = ${document}`)
     // Where it was found, and under what name, may say as much as what it said.
     await inside.run(sql`update receipt set path = null, url = null, given = '{}' where document_id = ${document}`)
-    await inside.insert('unlinked', [{ document_id: document }])
-    await raiseVersionBefore()
-
-    /** The version before it stands for the page again. */
-    async function raiseVersionBefore(): Promise<void> {
-      const before = await one(
-        inside,
-        sql`
-        select r.document_id from receipt r join standing s on s.document_id = r.document_id
-        where r.page in (select page from receipt where document_id = ${document} and page is not null) order by r.position desc limit 1`,
-      )
-      if (!before) return
-      const id = textIn(before, 'document_id')
-      await inside.run(sql`update standing set stands = 1 where document_id = ${id}`)
-      await inside.run(sql`update claim set stands = 1 where document_id = ${id}`)
-      await inside.insert('unlinked', [{ document_id: id }])
-    }
+    // The version before it stands for the page again.
+    const rises = await restand(
+      inside,
+      versions.map((version) => documentIn(version)),
+    )
+    await inside.insert(
+      'unlinked',
+      [document, ...rises].map((id) => ({ document_id: id })),
+    )
   })

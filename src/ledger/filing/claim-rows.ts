@@ -1,4 +1,5 @@
 import type { Claim, Day, Reading, Referent, Span } from '#model'
+import { clean } from '../store/clean.ts'
 import type { Row } from '../store/store.ts'
 
 /** A claim as it is searched and listed. */
@@ -65,8 +66,6 @@ function hullOf({ sources, cue, content }: Claim): Span {
 const nameOf = (actor: unknown): string | null =>
   typeof actor === 'object' && actor !== null && 'name' in actor && typeof actor.name === 'string' ? actor.name : null
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' ')
-/** PostgreSQL's text holds no NUL. */
-const clean = (words: string): string => words.replaceAll('\0', ' ')
 
 export const rowOf = ({ number, claim, stance, day, sources, start, words }: ClaimRow, stands: boolean): Row => ({
   number,

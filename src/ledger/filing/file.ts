@@ -4,9 +4,10 @@ import { append, type Doing, holdChain } from '../custody/append.ts'
 import type { Ledger } from '../ledger.ts'
 import { redactionEdition } from '../redacting/redactions.ts'
 import type { Row, Store } from '../store/store.ts'
+import { holdWaiting } from './hold-waiting.ts'
 import { knownOf } from './known.ts'
 import { type Kept, keptOf } from './kept.ts'
-import { standingOn } from './pages.ts'
+import { receiptsOn, restand, standingAmong } from './pages.ts'
 import { type Shown, showClaims } from './shown-claims.ts'
 import type { Filed, ToFile } from './to-file.ts'
 
@@ -17,37 +18,49 @@ import type { Filed, ToFile } from './to-file.ts'
 export const file = (ledger: Ledger, batch: readonly ToFile[], by: string): Promise<readonly Filed[]> =>
   ledger.store.transaction((inside) => fileWithin(inside, ledger, batch, by))
 
-/** The same within a transaction that is open. */
-export async function fileWithin(inside: Store, ledger: Ledger, batch: readonly ToFile[], by: string): Promise<readonly Filed[]> {
+/** The same within a transaction that is open. `came` is false for documents that the book holds, and only were read. */
+export async function fileWithin(
+  inside: Store,
+  ledger: Ledger,
+  batch: readonly ToFile[],
+  by: string,
+  came = true,
+): Promise<readonly Filed[]> {
+  await holdWaiting(inside, [...new Set(batch.map(({ document }) => document.id))])
   await holdChain(inside)
   const known = await knownOf(inside, [...new Set(batch.map(({ document }) => document.id))])
   const all = batch.map((item) => keptOf(item))
-  const pages = await standingOn(inside, [...new Set(all.flatMap(({ page }) => page ?? []))])
+  const pages = await receiptsOn(inside, [...new Set(all.flatMap(({ page }) => page ?? []))])
   const ids = new Set(known.ids)
   const documents = new Set(known.documents)
   const news: News[] = []
   const filed = all.map((kept): Filed => {
     const { id, page } = kept
     if (known.deleted.has(id)) return { document: id, came: 'deleted', after: null }
-    const before = page === null ? undefined : pages.get(page)
-    const after = before === undefined || before === id ? null : before
-    const receiptId = kept.receiptAfter(after)
-    const isNew = !documents.has(id)
-    const one: News = {
+    const before = page === null ? [] : (pages.get(page) ?? [])
+    const last = before.at(-1)?.document ?? id
+    const turn = before.findLast(({ document }) => document !== id)?.receipt ?? null
+    const receipt = kept.receiptAfter(turn)
+    const isReceived = came && !ids.has(receipt)
+    const reading = kept.reading !== null && !ids.has(kept.reading.id)
+    const found: News = {
       kept,
-      after,
-      isNew,
-      receiptId: ids.has(receiptId) ? null : receiptId,
-      extraction: !ids.has(kept.extractionId),
-      reading: kept.reading !== null && !ids.has(kept.reading.id),
+      after: isReceived && last !== id ? last : null,
+      isNew: !documents.has(id),
+      received: isReceived ? { receipt, turn } : null,
+      extraction: !ids.has(kept.extractionId) && (isReceived || reading),
+      reading,
     }
-    if (page !== null && one.receiptId !== null) pages.set(page, id)
-    for (const key of [receiptId, kept.extractionId, kept.reading?.id ?? '']) ids.add(key)
+    if (page !== null && isReceived) pages.set(page, [...before, { document: id, receipt }])
+    if (isReceived) ids.add(receipt)
+    for (const key of [kept.extractionId, kept.reading?.id ?? '']) ids.add(key)
     documents.add(id)
-    if (one.receiptId !== null || one.extraction || one.reading) news.push(one)
-    return { document: id, came: cameOf(one), after: one.receiptId === null ? null : after }
+    if (isReceived || reading) news.push(found)
+    return { document: id, came: cameOf(found), after: found.after }
   })
-  await write(inside, ledger, by, news, { shown: known.shown, read: known.read, pages })
+  await write(inside, ledger, by, news, { shown: known.shown, read: known.read })
+  const read = all.filter(({ reading }) => reading !== null).map(({ id }) => id)
+  if (read.length > 0) await inside.run(sql`delete from waiting where document_id in (${join(read)})`)
   return filed
 }
 
@@ -55,24 +68,20 @@ type News = {
   readonly kept: Kept
   readonly after: DocumentId | null
   readonly isNew: boolean
-  readonly receiptId: string | null
+  readonly received: { readonly receipt: string; readonly turn: string | null } | null
   readonly extraction: boolean
   readonly reading: boolean
 }
 
-const cameOf = ({ isNew, after, receiptId, reading }: News): Filed['came'] => {
-  if (receiptId !== null && after !== null) return 'version'
+const cameOf = ({ isNew, after, received, reading }: News): Filed['came'] => {
+  if (after !== null) return 'version'
   if (isNew) return 'new'
   if (reading) return 'reading'
-  return receiptId === null ? 'known' : 'again'
+  return received === null ? 'known' : 'again'
 }
 
-/** What was shown and read already, and which document stands for each page now. */
-type Before = {
-  readonly shown: ReadonlySet<DocumentId>
-  readonly read: ReadonlySet<DocumentId>
-  readonly pages: ReadonlyMap<string, DocumentId>
-}
+/** What was shown and read already. */
+type Before = { readonly shown: ReadonlySet<DocumentId>; readonly read: ReadonlySet<DocumentId> }
 
 async function write(inside: Store, ledger: Ledger, by: string, news: readonly News[], before: Before): Promise<void> {
   const lines = news.flatMap((one) => doingsOf(one))
@@ -95,8 +104,15 @@ async function write(inside: Store, ledger: Ledger, by: string, news: readonly N
   )
   await inside.insert(
     'receipt',
-    rows(({ kept, receiptId }) =>
-      receiptId === null ? null : { ...kept.receiptRow, receipt_id: receiptId, position: positions.get(receiptId) ?? 0, at, by },
+    rows(
+      ({ kept, received }) =>
+        received && {
+          ...kept.receiptRow,
+          receipt_id: received.receipt,
+          position: positions.get(received.receipt) ?? 0,
+          at,
+          by,
+        },
     ),
   )
   await inside.insert(
@@ -112,17 +128,12 @@ async function write(inside: Store, ledger: Ledger, by: string, news: readonly N
   await derive(inside, news, before, positions)
 }
 
-function doingsOf({ kept, receiptId, reading }: News): { readonly key: string; readonly doing: Doing }[] {
+function doingsOf({ kept, received, reading }: News): { readonly key: string; readonly doing: Doing }[] {
   const { id, receivedAbout, reading: read } = kept
   return [
-    ...(receiptId === null
-      ? []
-      : [
-          {
-            key: receiptId,
-            doing: { did: 'received', documentId: id, about: { receipt: receiptId, ...receivedAbout } } as const,
-          },
-        ]),
+    ...(received
+      ? [{ key: received.receipt, doing: { did: 'received', documentId: id, about: { ...received, ...receivedAbout } } as const }]
+      : []),
     ...(reading && read ? [{ key: read.id, doing: { did: 'read', documentId: id, about: read.about } as const }] : []),
   ]
 }
@@ -134,42 +145,29 @@ async function derive(
   before: Before,
   positions: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const overtaken = new Set(news.flatMap(({ after, receiptId }) => (receiptId === null ? [] : (after ?? []))))
-  const standing = new Set(before.pages.values())
-  const stands = ({ id, page }: Kept) => page === null || standing.has(id)
   const edition = await redactionEdition(inside)
   const latest = new Map(news.filter(({ reading }) => reading).map(({ kept }) => [kept.id, kept]))
-  const shown = [...latest.values()].flatMap((kept): Shown[] =>
-    kept.reading
+  const touched = [...new Set(news.flatMap(({ kept, after }) => [kept.id, ...(after === null ? [] : [after])]))]
+  const standing = await standingAmong(inside, touched)
+  const shown = [...latest.values()].flatMap(({ id, reading }): Shown[] =>
+    reading
       ? [
           {
-            reading: kept.reading.shown,
-            readingId: kept.reading.id,
-            position: positions.get(kept.reading.id) ?? 0,
-            stands: stands(kept),
-            withheld: kept.reading.withheld,
+            reading: reading.shown,
+            readingId: reading.id,
+            position: positions.get(reading.id) ?? 0,
+            stands: standing.has(id),
+            withheld: reading.withheld,
           },
         ]
       : [],
   )
   await showClaims(inside, shown, before.shown)
-  const falls = [...overtaken].filter((id) => !standing.has(id))
-  const rises = news
-    .filter(({ after, kept: { id } }) => after !== null && standing.has(id) && before.shown.has(id) && !latest.has(id))
-    .map(({ kept }) => kept.id)
-  for (const [documents, value] of [
-    [falls, 0],
-    [rises, 1],
-  ] as const)
-    if (documents.length > 0) {
-      await inside.run(sql`update standing set stands = ${value} where document_id in (${join(documents)})`)
-      await inside.run(sql`update claim set stands = ${value} where document_id in (${join(documents)})`)
-    }
+  const rises = await restand(inside, touched)
   const waiting = news
     .filter(({ kept }) => !latest.has(kept.id) && !before.read.has(kept.id))
     .map(({ kept }) => ({ document_id: kept.id }))
   await inside.insert('waiting', waiting)
-  if (latest.size > 0) await inside.run(sql`delete from waiting where document_id in (${join([...latest.keys()])})`)
   // What was withheld changed since this was read: it is shown anew before anybody sees it.
   const outdated = [...latest.values()].filter(({ reading }) => reading?.edition !== edition)
   await inside.insert(

@@ -1,9 +1,10 @@
 import { canonical, hashOf, never, sha256Of } from '#base'
 import type { Document, DocumentId, Reader, Reading } from '#model'
+import { clean } from '../store/clean.ts'
 import type { Row } from '../store/store.ts'
 import { packed } from './packed.ts'
 import { pageOf } from './page-of.ts'
-import type { Read, ToFile } from './to-file.ts'
+import type { Given, Read, ToFile } from './to-file.ts'
 
 /** A document as rows, under ids that follow from what it is: filed twice, it has the same. */
 export type Kept = {
@@ -12,7 +13,8 @@ export type Kept = {
   readonly documentRow: Row
   readonly originalRow: Row
   readonly receiptRow: Row
-  readonly receiptAfter: (version: DocumentId | null) => string
+  /** `turn`: the last receipt of another version under its page's address. */
+  readonly receiptAfter: (turn: string | null) => string
   readonly receivedAbout: Readonly<Record<string, string | number>>
   readonly extractionId: string
   readonly extractionRow: () => Row
@@ -32,15 +34,16 @@ export function keptOf(item: ToFile): Kept {
   const { id, sha256 } = document
   if (sha256Of(bytes) !== sha256) never(`${id} is filed with other bytes than its own`)
   const text = sha256Of(new TextEncoder().encode(document.text))
-  const page = pageOf(document.url)
+  const url = document.url === null ? null : clean(document.url)
+  const page = pageOf(url)
   const extractionId = extractionIdOf(item)
   return {
     id,
     page,
     documentRow: { document_id: id, sha256, size: bytes.length, format: given.format },
     originalRow: { document_id: id, bytes },
-    receiptRow: { document_id: id, path: given.path, url: document.url, page, given: JSON.stringify(given) },
-    receiptAfter: (version) => `t${hashOf([id, given, document.url, version], 16)}`,
+    receiptRow: { document_id: id, path: given.path, url, page, given: JSON.stringify(given) },
+    receiptAfter: (turn) => receiptIdOf({ document: id, given, url, turn }),
     receivedAbout: { sha256, size: bytes.length, extraction: extractionId, text, extractor },
     extractionId,
     extractionRow: () => ({
@@ -68,6 +71,15 @@ function keptReading({ reading, shown, edition }: Read, extractionId: string, te
     withheld: shown !== reading,
     edition,
   }
+}
+
+/** A receipt is known by what was said of the bytes, and by the version of the page that they came after. */
+export const receiptIdOf = ({ document, given, url, turn }: ReceiptSaid): string => `t${hashOf([document, given, url, turn], 16)}`
+type ReceiptSaid = {
+  readonly document: DocumentId
+  readonly given: Given
+  readonly url: string | null
+  readonly turn: string | null
 }
 
 /** A text is known by what program took it out of the bytes, and by all that it found beside the words. */

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { DocumentId, Reading } from '#model'
 import { folded, searchWords } from '../search/words.ts'
 import { tsVector } from '../search/ts-vector.ts'
+import { clean } from '../store/clean.ts'
 import type { Row, Store } from '../store/store.ts'
 import { type ClaimRow, claimRowsOf, rowOf } from './claim-rows.ts'
 
@@ -51,9 +52,9 @@ const standingRow = ({ reading: { document, claims }, readingId, stands, withhel
   reading_id: readingId,
   stands: stands ? 1 : 0,
   withheld: withheld ? 1 : 0,
-  path: document.path,
-  url: document.url,
-  title: (document.title ?? '').replaceAll('\0', ' '),
+  path: document.path === null ? null : clean(document.path),
+  url: document.url === null ? null : clean(document.url),
+  title: clean(document.title ?? ''),
   published_on: document.publishedOn,
   claims: claims.length,
 })

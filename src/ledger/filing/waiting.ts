@@ -33,12 +33,15 @@ export async function workOn(
   if (store.dialect === 'sqlite') {
     const taken = await take(store, most, tried)
     const items = taken.length === 0 ? [] : await work(await waitingAmong(store, taken))
-    return { taken, filed: items.length === 0 ? [] : await store.transaction((inside) => fileWithin(inside, ledger, items, by)) }
+    return {
+      taken,
+      filed: items.length === 0 ? [] : await store.transaction((inside) => fileWithin(inside, ledger, items, by, false)),
+    }
   }
   return store.transaction(async (inside) => {
     const taken = await take(inside, most, tried)
     const items = taken.length === 0 ? [] : await work(await waitingAmong(inside, taken))
-    return { taken, filed: items.length === 0 ? [] : await fileWithin(inside, ledger, items, by) }
+    return { taken, filed: items.length === 0 ? [] : await fileWithin(inside, ledger, items, by, false) }
   })
 }
 

@@ -9,9 +9,10 @@ import type { Row, Store } from '../store/store.ts'
 import type { Sought } from './find-claims.ts'
 
 /** The latest claims that each database's own index finds, filed last first. */
-export function candidates(store: Store, sought: Sought, most: number): Promise<readonly Row[]> {
-  const conditions = [...(store.dialect === 'sqlite' ? inFile(sought) : onServer(sought)), ...plain(sought)]
-  const where = conditions.length === 0 ? sql`` : sql`where ${join(conditions, ' and ')}`
+export function candidates(store: Store, sought: Sought, before: number, most: number): Promise<readonly Row[]> {
+  if (isEmpty(sought.source) || isEmpty(sought.place)) return Promise.resolve([])
+  const conditions = [...(store.dialect === 'sqlite' ? inFile(sought, before) : onServer(sought)), ...plain(sought, before)]
+  const where = sql`where ${join(conditions, ' and ')}`
   const from =
     store.dialect === 'sqlite' && isWorded(sought) ? sql`claim_search f cross join claim c on c.number = f.rowid` : sql`claim c`
   const order = store.dialect === 'sqlite' && isWorded(sought) ? sql`f.rowid` : sql`c.number`
@@ -20,13 +21,16 @@ export function candidates(store: Store, sought: Sought, most: number): Promise<
     order by ${order} desc limit ${most}`)
 }
 
+/** A name without a word in it, which nobody has. */
+const isEmpty = (words: string | undefined): boolean => words !== undefined && searchWords(words).length === 0
+
 const isWorded = ({ query, source, place, act }: Sought): boolean =>
   query !== null || source !== undefined || place !== undefined || act !== undefined
 
 /** Without folding, what must not stand there is decided by the words themselves. */
 const asked = ({ query, exact }: Sought) => (query && exact ? { ...query, none: [] } : query)
 
-function inFile(sought: Sought): Sql[] {
+function inFile(sought: Sought, before: number): Sql[] {
   const query = asked(sought)
   const phrase = (words: string) =>
     searchWords(words)
@@ -40,7 +44,7 @@ function inFile(sought: Sought): Sql[] {
   ]
   return [
     ...(parts.length === 0 ? [] : [sql`claim_search match ${parts.join(' AND ')}`]),
-    ...(parts.length > 0 && sought.before !== undefined ? [sql`f.rowid < ${sought.before}`] : []),
+    ...(parts.length > 0 ? [sql`f.rowid < ${before}`] : []),
   ]
 }
 
@@ -58,8 +62,8 @@ function onServer(sought: Sought): Sql[] {
   ]
 }
 
-const plain = ({ stance, state, since, until, document, older, before }: Sought): Sql[] => [
-  ...(before === undefined ? [] : [sql`c.number < ${before}`]),
+const plain = ({ stance, state, since, until, document, older }: Sought, before: number): Sql[] => [
+  sql`c.number < ${before}`,
   ...(older ? [] : [sql`c.stands = 1`]),
   ...(stance === undefined ? [] : [sql`c.stance = ${stance}`]),
   ...(since === undefined ? [] : [sql`c.day >= ${since}`]),

@@ -1,7 +1,7 @@
 import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { pageOf } from '../filing/page-of.ts'
-import { standingOn } from '../filing/pages.ts'
+import { receiptsOn } from '../filing/pages.ts'
 import type { Ledger } from '../ledger.ts'
 import { documentIn, numberIn, textIn, textOrNull } from '../store/rows.ts'
 import type { Row } from '../store/store.ts'
@@ -101,5 +101,5 @@ function documentOf(row: Row): FiledDocument {
 /** The version that stands for the page at an address; null where the book has none of it. */
 export async function documentAt({ store }: Ledger, url: string): Promise<DocumentId | null> {
   const page = pageOf(url)
-  return page === null ? null : ((await standingOn(store, [page])).get(page) ?? null)
+  return page === null ? null : ((await receiptsOn(store, [page])).get(page)?.at(-1)?.document ?? null)
 }

@@ -27,9 +27,12 @@ export type Sought = {
   /** Claims of pages that have a newer version too. */
   readonly older: boolean
   readonly most: number
-  /** Go on behind the claims of an earlier answer: its `next`. */
-  readonly before?: number
+  /** Go on behind an earlier answer: its `next`. */
+  readonly from?: Onward
 }
+
+/** A place among all that match: so many of the best are passed over of the claims before a number. */
+export type Onward = { readonly before: number; readonly skip: number }
 
 export type Hit = {
   readonly document: DocumentId
@@ -44,55 +47,58 @@ export type Hit = {
   readonly stands: boolean
 }
 
-/** `more`: whether others match too; `next`: where to go on behind all that were ranked, null where there is nothing. */
-export type Hits = { readonly hits: readonly Hit[]; readonly more: boolean; readonly next: number | null }
+/** `next`: where to go on; null where there is no more. */
+export type Hits = { readonly hits: readonly Hit[]; readonly next: Onward | null }
 
-/** So many of the latest claims that match are ranked against each other; older ones follow when asked for. */
+/** So many of the latest claims that match are ranked against each other; older ones follow. */
 export const ranked = 400
 
 /**
- * Claims that match, the best of the latest \`ranked\` first (BM25 with nearness, \`relevanceOf\`; without words the latest first). Spans come of the same
- * folding that found them.
+ * Claims that match, the best of the latest `ranked` first, then of the next so many (BM25 with nearness, `relevanceOf`; without words the latest first).
+ * Spans come of the same folding that found them.
  */
 export async function findClaims({ store }: Ledger, sought: Sought): Promise<Hits> {
-  const hits: Scored[] = []
-  let before = sought.before
+  const hits: Hit[] = []
+  let { before, skip } = sought.from ?? { before: Number.MAX_SAFE_INTEGER, skip: 0 }
   for (;;) {
-    const rows = await candidates(store, { ...sought, ...(before === undefined ? {} : { before }) }, ranked)
-    hits.push(...rows.flatMap((row) => hitIn(row, sought) ?? []))
-    before = rows.length < ranked ? undefined : numberIn(rows.at(-1) ?? {}, 'number')
-    if (before === undefined || hits.length >= sought.most) break
-  }
-  const best = hits.toSorted((a, b) => b.score - a.score || b.number - a.number)
-  return {
-    hits: best.slice(0, sought.most).map(({ hit }) => hit),
-    more: best.length > sought.most || before !== undefined,
-    next: before ?? null,
+    const rows = await candidates(store, sought, before, ranked)
+    const best = rows.flatMap((row) => hitIn(row, sought) ?? []).toSorted((a, b) => b.score - a.score || b.number - a.number)
+    const more = best.slice(skip, skip + sought.most - hits.length)
+    hits.push(...more.map(({ hit }) => hit()))
+    const [first, last] = [rows[0], rows.at(-1)]
+    // The same claims are ranked when somebody goes on, whatever was filed meanwhile.
+    if (first && skip + more.length < best.length)
+      return { hits, next: { before: numberIn(first, 'number') + 1, skip: skip + more.length } }
+    if (!last || rows.length < ranked) return { hits, next: null }
+    ;[before, skip] = [numberIn(last, 'number'), 0]
+    if (hits.length >= sought.most) return { hits, next: { before, skip } }
   }
 }
 
-type Scored = { readonly hit: Hit; readonly score: number; readonly number: number }
+type Scored = { readonly hit: () => Hit; readonly score: number; readonly number: number }
 
 /** Characters around what was found. */
 const width = 160
 
 function hitIn(row: Row, { query, exact }: Sought): Scored | null {
   const words = textIn(row, 'words')
-  const start = numberIn(row, 'start')
   const spans = query === null ? [] : matchesIn(words, query, { exact })
   if (spans === null) return null
-  const hit: Hit = {
-    document: documentIn(row),
-    claim: claimIn(row),
-    spans: (query === null ? [{ start: 0, end: words.length }] : spans).map((at) => ({
-      start: start + at.start,
-      end: start + at.end,
-    })),
-    snippet: snippetOf(words, spans, width),
-    sources: textIn(row, 'sources'),
-    stance: textIn(row, 'stance'),
-    day: textOrNull(row, 'day'),
-    stands: row['stands'] === 1,
+  const hit = (): Hit => {
+    const start = numberIn(row, 'start')
+    return {
+      document: documentIn(row),
+      claim: claimIn(row),
+      spans: (query === null ? [{ start: 0, end: words.length }] : spans).map((at) => ({
+        start: start + at.start,
+        end: start + at.end,
+      })),
+      snippet: snippetOf(words, spans, width),
+      sources: textIn(row, 'sources'),
+      stance: textIn(row, 'stance'),
+      day: textOrNull(row, 'day'),
+      stands: row['stands'] === 1,
+    }
   }
   return { hit, score: query === null ? 0 : relevanceOf(words, query, () => 1), number: numberIn(row, 'number') }
 }

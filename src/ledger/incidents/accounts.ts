@@ -18,16 +18,16 @@ export type Keys = { readonly words: readonly string[]; readonly months: readonl
 /** The month of accounts without a day. */
 export const undated = -1
 
-/** Adds an account under a number that it had before, or under the next. */
+/** Adds an account under a number that it had before, or under the next that neither is taken nor `kept` for another. */
 export async function addAccount(
   inside: Store,
   document: DocumentId,
   place: number,
   body: object,
   { words, months, posts }: Keys,
-  before?: number,
+  { before, kept }: { readonly before: number | undefined; readonly kept: readonly number[] },
 ): Promise<number> {
-  const number = before ?? (await nextNumber(inside))
+  const number = before ?? Math.max(await nextNumber(inside), ...kept.map((former) => former + 1))
   await inside.insert('account', [{ document_id: document, number, place, body: packed(body).body }])
   const own = months.length > 0 ? months : [undated]
   await inside.insert(

@@ -48,11 +48,11 @@ export async function forget(inside: Store, document: DocumentId): Promise<Forgo
   return { accounts, left: left.map((row) => numberIn(row, 'number')), was }
 }
 
-/** Older versions of the pages that a document stands for now, as far as links still know them. */
+/** Other versions of the pages that a document stands for now, older or deleted, as far as links still know them. */
 export async function overtakenBy(inside: Store, document: DocumentId): Promise<readonly DocumentId[]> {
   const rows = await inside.all(sql`
     select distinct a.document_id from receipt own join receipt r on r.page = own.page and r.document_id <> own.document_id
-    join account a on a.document_id = r.document_id join standing s on s.document_id = r.document_id
-    where own.document_id = ${document} and s.stands = 0`)
+    join account a on a.document_id = r.document_id left join standing s on s.document_id = r.document_id
+    where own.document_id = ${document} and coalesce(s.stands, 0) = 0`)
   return rows.map((row) => documentIn(row))
 }

@@ -1,6 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { ClaimRef, Comparison, DocumentId, QuestionKind, QuestionState, Value } from '#model'
 import { packed, unpackedComparison } from '../filing/packed.ts'
+import { clean } from '../store/clean.ts'
 import { bytesIn, documentIn, numberIn, numberOrNull, textIn, textOrNull } from '../store/rows.ts'
 import { one, type Row, type Store } from '../store/store.ts'
 import type { BookIncidentId } from './memberships.ts'
@@ -37,9 +38,10 @@ export type Compared = Omit<Summary, 'id' | 'document'> & {
   readonly answers: readonly { readonly claim: ClaimRef; readonly state: string }[]
 }
 
-/** Incidents whose accounts changed since they were compared. */
-export async function staleIncidents(store: Store, most: number): Promise<readonly BookIncidentId[]> {
-  const rows = await store.all(sql`select incident_id from incident where stale = 1 order by incident_id limit ${most}`)
+/** Incidents whose accounts changed since they were compared. On a server others skip them, and who changes them again waits, until the transaction ends. */
+export async function takeStale(inside: Store, most: number): Promise<readonly BookIncidentId[]> {
+  const hold = inside.dialect === 'postgres' ? sql`for update skip locked` : sql``
+  const rows = await inside.all(sql`select incident_id from incident where stale = 1 order by incident_id limit ${most} ${hold}`)
   return rows.map((row) => textIn(row, 'incident_id'))
 }
 export async function staleCount(store: Store): Promise<number> {
@@ -59,9 +61,9 @@ export async function fileComparison(inside: Store, incident: BookIncidentId, co
   const { title, earliest, latest, place, documents, claims, sources, origins, states, tolls, comparison, answers } = compared
   const { body } = packed(comparison)
   await inside.run(sql`
-    update incident set stale = 0, title = ${title}, earliest = ${earliest}, latest = ${latest}, place = ${place?.name ?? null}, lat = ${place?.lat ?? null},
+    update incident set stale = 0, title = ${clean(title)}, earliest = ${earliest}, latest = ${latest}, place = ${place && clean(place.name)}, lat = ${place?.lat ?? null},
     lon = ${place?.lon ?? null}, documents = ${documents}, claims = ${claims}, sources = ${sources}, origins = ${origins},
-    states = ${states.join(' ')}, tolls = ${JSON.stringify(tolls)}, body = ${body} where incident_id = ${incident}`)
+    states = ${states.join(' ')}, tolls = ${clean(JSON.stringify(tolls))}, body = ${body} where incident_id = ${incident}`)
   await inside.insert(
     'incident_claim',
     answers.map(({ claim, state }) => {

@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag'
 import { Failure, never } from '#base'
 import { documentIdFrom, judgeable, type Judgement, type JudgementId, judgementIdOf, verdicts } from '#model'
-import { append } from '../custody/append.ts'
+import { append, holdChain } from '../custody/append.ts'
+import { holdLinks } from '../incidents/queue.ts'
 import type { Ledger } from '../ledger.ts'
 import { textIn, textOrNull } from '../store/rows.ts'
 import type { Row, Store } from '../store/store.ts'
@@ -18,6 +19,7 @@ export async function standingJudgements({ store }: Pick<Ledger, 'store'>): Prom
 /** Files a judgement. Throws a Failure where one stands on the same two things: it must be withdrawn first. */
 export async function fileJudgement(ledger: Ledger, judgement: Judgement, by: string): Promise<void> {
   await ledger.store.transaction(async (inside) => {
+    await holdChain(inside)
     const before = (await standingJudgements({ store: inside })).find((known) => isOfSame(known, judgement))
     if (before?.id === judgement.id) return
     if (before)
@@ -49,6 +51,7 @@ export async function fileJudgement(ledger: Ledger, judgement: Judgement, by: st
 /** Takes a judgement back. Both lines stay. */
 export async function withdrawJudgement(ledger: Ledger, id: string, by: string, why: string | null): Promise<Judgement> {
   return ledger.store.transaction(async (inside) => {
+    await holdChain(inside)
     const judgement = (await standingJudgements({ store: inside })).find((known) => known.id === id)
     if (!judgement) throw new Failure('book/no-such', `${ledger.store.name}: no judgement ${id} stands there`)
     const documentId = keyOf(judgement)
@@ -63,6 +66,7 @@ export async function withdrawJudgement(ledger: Ledger, id: string, by: string, 
 /** The documents that a judgement is of, if they are documents, must be linked again. */
 async function touch(inside: Store, { on, one, other }: Judgement): Promise<void> {
   if (on === 'referent') {
+    await holdLinks(inside)
     await inside.run(sql`update incident set stale = 1`)
     return
   }

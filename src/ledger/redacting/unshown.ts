@@ -26,13 +26,9 @@ export async function unshownAfter(store: Store, last: string, most: number): Pr
 export async function unshowMentioning(inside: Store, name: string): Promise<void> {
   const query = queryFrom(`"${name.replaceAll('"', ' ')}"`)
   if (query instanceof Failure) return
-  let before: number | undefined
+  let before = Number.MAX_SAFE_INTEGER
   for (;;) {
-    const rows = await candidates(
-      inside,
-      { query, exact: false, older: true, most: page, ...(before === undefined ? {} : { before }) },
-      page,
-    )
+    const rows = await candidates(inside, { query, exact: false, older: true, most: page }, before, page)
     await inside.insert(
       'unshown',
       [...new Set(rows.map((row) => documentIn(row)))].map((id) => ({ document_id: id })),

@@ -39,7 +39,7 @@ export const claims: Migration = {
     create index claim_search on claim using gin (searched, facets);
   `,
   down: `
-    drop table if exists claim_search; drop table claim; drop table standing; drop table waiting;
+    drop table claim; drop table if exists claim_search; drop table standing; drop table waiting;
     drop table unshown; drop table withheld_person;
   `,
 }

@@ -58,7 +58,7 @@ async function down(store: Store, { number, down: words, holds }: Migration): Pr
 }
 
 const beginning = ({ dialect }: Store): string =>
-  `create table schema_step (number ${dialect === 'sqlite' ? 'integer' : 'bigint'} not null primary key, name text not null);
+  `create table if not exists schema_step (number ${dialect === 'sqlite' ? 'integer' : 'bigint'} not null primary key, name text not null);
    ${dialect === 'sqlite' ? `pragma application_id = ${applicationId};` : ''}`
 
 const inWordsOf = ({ dialect }: Store, words: string): string =>

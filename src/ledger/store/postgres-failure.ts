@@ -26,7 +26,11 @@ export function postgresFailure(name: string, cause: unknown): Failure {
     return new Failure('book/locked', `${name}: another process holds it; try again`, cause)
   if (code === 'XX001' || code === 'XX002')
     return new Failure('book/damaged', `${name}: is damaged (${why}); nothing was changed`, cause)
-  if (/^(?:57P0|08)/u.test(code) || code === 'ECONNRESET' || /Connection terminated/u.test(why))
+  if (
+    /^(?:57P0|08)/u.test(code) ||
+    code === 'ECONNRESET' ||
+    /Connection terminated|connection error and is not queryable/u.test(why)
+  )
     return new Failure('book/unreachable', `${name}: the server went away (${why}); nothing of the last step was kept`, cause)
   return new Failure('book/fault', `${name}: ${why}`, cause)
 }

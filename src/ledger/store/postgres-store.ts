@@ -1,18 +1,17 @@
 import type * as Postgres from 'pg'
+import sql from 'sql-template-tag'
 import { never, onDemand } from '#base'
 import { postgresFailure } from './postgres-failure.ts'
-import { inputOf } from './sqlite-store.ts'
-import type { Row, Store, Value } from './store.ts'
+import { applicationId, inputOf } from './sqlite-store.ts'
+import { type Opened, type Row, type Store, usualPatience, type Value } from './store.ts'
 
 /** Connections at most; a command needs one, a server several. */
 const mostConnections = 8
-/** In milliseconds. */
-const patience = 10_000
 /** Of a schema of the user's own: "postgres://host/db?schema=desk". */
 const usualSchema = 'claimbook'
 
 /** A PostgreSQL server, 15 or later. All tables lie in one schema, which is made where there is none. Times are told in UTC. */
-export async function openPostgres(address: string, { make }: { readonly make: boolean }): Promise<Store> {
+export async function openPostgres(address: string, { make, patience = usualPatience }: Opened): Promise<Store> {
   const name = withoutPassword(address)
   const { schema, connection } = parts(address)
   const pg: typeof Postgres = onDemand('pg')
@@ -52,36 +51,49 @@ export async function openPostgres(address: string, { make }: { readonly make: b
       }),
     script: (words) => attempt(async () => void (await client.query(words))),
     transaction: () => never('a transaction within a transaction'),
+    snapshot: () => never('a snapshot within a transaction'),
     close: () => Promise.resolve(),
   })
+  const between = async <Result>(begin: string, work: (inside: Store) => Promise<Result>): Promise<Result> => {
+    const client = await attempt(() => pool.connect())
+    // A server that goes away between two statements says so to nobody who waits; the next statement fails.
+    const gone = () => {}
+    client.on('error', gone)
+    try {
+      await attempt(() => client.query(begin))
+      const result = await work(over(client))
+      await attempt(() => client.query('commit'))
+      client.off('error', gone).release()
+      return result
+    } catch (cause) {
+      // A connection that cannot even roll back is given up; the server then does.
+      await client.query('rollback').then(
+        () => client.off('error', gone).release(),
+        () => client.release(true),
+      )
+      throw cause
+    }
+  }
   const store: Store = {
     ...over({ query: pool.query.bind(pool) }),
-    transaction: async (work) => {
-      const client = await attempt(() => pool.connect())
-      try {
-        await attempt(() => client.query('begin'))
-        const result = await work(over(client))
-        await attempt(() => client.query('commit'))
-        client.release()
-        return result
-      } catch (cause) {
-        // A connection that cannot even roll back is given up; the server then does.
-        await client.query('rollback').then(
-          () => client.release(),
-          () => client.release(true),
-        )
-        throw cause
-      }
-    },
+    transaction: (work) => between('begin', work),
+    snapshot: (work) => between('begin isolation level repeatable read read only', work),
     close: () => pool.end(),
   }
   try {
-    if (make) await store.script(`create schema if not exists ${schema}`)
+    if (make) await makeSchema(store, schema)
     return store
   } catch (cause) {
     await store.close()
     throw cause
   }
+}
+
+/** Only where there is none: a user who may not make schemas may still keep a book in one that is there. Of two who make it at once one waits. */
+async function makeSchema(store: Store, schema: string): Promise<void> {
+  const found = await store.all(sql`select 1 as found from pg_namespace where nspname = ${schema}`)
+  if (found.length > 0) return
+  await store.script(`select pg_advisory_xact_lock(${applicationId}); create schema if not exists ${schema}`)
 }
 
 /** Types that come as text unless they are asked for as numbers: counts, and their sums. */
@@ -99,7 +111,8 @@ function parts(address: string): { readonly schema: string; readonly connection:
   return { schema, connection: address.replace(/([?&])schema=[^&]*&?/u, '$1').replace(/[?&]$/u, '') }
 }
 
-export const withoutPassword = (address: string): string => address.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/u, '$1:…@')
+export const withoutPassword = (address: string): string =>
+  address.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/u, '$1:…@').replace(/([?&]password=)[^&]*/u, '$1…')
 
 const rowOf = (row: Readonly<Record<string, unknown>>): Row =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inputOf(value)]))

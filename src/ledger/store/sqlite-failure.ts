@@ -29,7 +29,7 @@ export function sqliteFailure(path: string, cause: unknown): Failure {
         cause,
       )
     case 14:
-      return new Failure('book/missing', missing(path), cause)
+      return missing(path, cause)
     case 10:
       return new Failure('book/unreadable', `${path}: the disk failed (${why}); nothing of the last step was kept`, cause)
     default:
@@ -37,10 +37,14 @@ export function sqliteFailure(path: string, cause: unknown): Failure {
   }
 }
 
-function missing(path: string): string {
-  if (existsSync(path)) return statSync(path).isDirectory() ? `${path}: is a folder, not a book` : `${path}: cannot be opened`
-  if (!existsSync(dirname(path))) return `${path}: there is no folder ${dirname(path)} to keep it in`
-  return `${path}: there is no book here; \`claimbook add FILE…\` makes one`
+/** No book is at a path, or none that can be opened. */
+export function missing(path: string, cause?: unknown): Failure {
+  const of = (words: string) => new Failure('book/missing', `${path}: ${words}`, cause)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return of('is a folder, not a book')
+  if (!existsSync(dirname(path))) return of(`there is no folder ${dirname(path)} to keep it in`)
+  if (cause !== undefined && existsSync(path))
+    return new Failure('book/refused', `${path}: cannot be opened; this user must be able to write to it and its folder`, cause)
+  return of('there is no book here; `claimbook add FILE…` makes one')
 }
 
 /** node:sqlite gives the extended code in `errcode`; its last byte is the primary one. */

@@ -1,14 +1,13 @@
+import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Failure, never } from '#base'
 import type { Sql } from 'sql-template-tag'
 import { oneAfterAnother } from './one-after-another.ts'
-import { sqliteFailure } from './sqlite-failure.ts'
-import type { Row, Store, Value } from './store.ts'
+import { missing, sqliteFailure } from './sqlite-failure.ts'
+import { type Opened, type Row, type Store, usualPatience, type Value } from './store.ts'
 
 /** Statements are compiled once; so many are kept. */
 const mostKept = 200
-/** In milliseconds: so long one process waits for another that writes. */
-const patience = 10_000
 /** "Clmb": what `file` and we know a book by. */
 export const applicationId = 0x436c6d62
 
@@ -16,9 +15,9 @@ export const applicationId = 0x436c6d62
  * A file, made where there is none if `make` says so. WAL and full synchronisation: what a transaction has committed outlasts a power cut, readers
  * never wait, and several processes may write. Deleted rows are overwritten with zeros.
  */
-export function openSqlite(path: string, { make }: { readonly make: boolean }): Store {
+export function openSqlite(path: string, how: Opened): Store {
   const failure = (cause: unknown) => sqliteFailure(path, cause)
-  const file = opened(path, make)
+  const file = opened(path, how)
   const kept = new Map<string, StatementSync>()
   const prepared = (words: string): StatementSync => {
     const known = kept.get(words)
@@ -55,46 +54,62 @@ export function openSqlite(path: string, { make }: { readonly make: boolean }): 
       }),
     script: async (words) => attempt(() => file.exec(words)),
     transaction: () => never('a transaction within a transaction'),
+    snapshot: () => never('a snapshot within a transaction'),
     close: () => Promise.resolve(),
   }
   const alone = oneAfterAnother()
+  const between = <Result>(begin: string, work: (inside: Store) => Promise<Result>): Promise<Result> =>
+    alone(async () => {
+      attempt(() => file.exec(begin))
+      try {
+        const result = await work(inside)
+        attempt(() => file.exec('commit'))
+        return result
+      } catch (cause) {
+        if (file.isTransaction) file.exec('rollback')
+        throw cause
+      }
+    })
   return {
     ...inside,
     all: (statement) => alone(() => inside.all(statement)),
     run: (statement) => alone(() => inside.run(statement)),
     insert: (table, rows) => alone(() => inside.insert(table, rows)),
     script: (words) => alone(() => inside.script(words)),
-    transaction: (work) =>
-      alone(async () => {
-        attempt(() => file.exec('begin immediate'))
-        try {
-          const result = await work(inside)
-          attempt(() => file.exec('commit'))
-          return result
-        } catch (cause) {
-          if (file.isTransaction) file.exec('rollback')
-          throw cause
-        }
-      }),
+    transaction: (work) => between('begin immediate', work),
+    snapshot: (work) => between('begin', work),
     close: () => alone(async () => file.close()),
   }
 }
 
-function opened(path: string, make: boolean): DatabaseSync {
+function opened(path: string, { make, patience = usualPatience }: Opened): DatabaseSync {
   try {
-    const address = new URL(`file:${encodeURI(path).replaceAll('?', '%3f').replaceAll('#', '%23')}?mode=${make ? 'rwc' : 'rw'}`)
-    const file = new DatabaseSync(path === ':memory:' ? path : address, { timeout: patience, enableForeignKeyConstraints: true })
-    const found = file.prepare('pragma application_id').get()?.['application_id']
-    const tables = file.prepare('select count(*) as tables from sqlite_schema').get()?.['tables']
-    if (found !== applicationId && tables !== 0) {
+    const file = new DatabaseSync(path === ':memory:' ? path : addressOf(path, make ? 'rwc' : 'rw'), {
+      timeout: patience,
+      enableForeignKeyConstraints: true,
+    })
+    try {
+      const pragma = (name: string) => file.prepare(`pragma ${name}`).get()?.[name]
+      const tables = file.prepare('select count(*) as tables from sqlite_schema').get()?.['tables']
+      if (tables === 0 && !make) throw missing(path)
+      if (tables !== 0 && pragma('application_id') !== applicationId)
+        throw new Failure('book/foreign', `${path}: is a database, but no book of claimbook; nothing was changed in it`)
+      if (pragma('journal_mode') !== 'wal') file.exec('pragma journal_mode = wal')
+      file.exec('pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off')
+      return file
+    } catch (cause) {
       file.close()
-      throw new Failure('book/foreign', `${path}: is a database, but no book of claimbook; nothing was changed in it`)
+      throw cause
     }
-    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off')
-    return file
   } catch (cause) {
     throw sqliteFailure(path, cause)
   }
+}
+
+function addressOf(path: string, mode: string): URL {
+  const address = pathToFileURL(path)
+  address.searchParams.set('mode', mode)
+  return address
 }
 
 const valuesOf = ({ values }: Sql): SQLInputValue[] => values.map(inputOf)

@@ -4,6 +4,10 @@ import type { Sql } from 'sql-template-tag'
 export type Value = string | number | Uint8Array | null
 export type Row = Readonly<Record<string, Value>>
 
+/** `make`: whether a book may be begun. `patience`: for how many milliseconds to wait for a server, or for another process that writes. */
+export type Opened = { readonly make: boolean; readonly patience?: number }
+export const usualPatience = 10_000
+
 /** One database, whichever it is: statements are written once, in the SQL that both speak. Everything that fails throws a `Failure`. */
 export type Store = {
   readonly dialect: 'sqlite' | 'postgres'
@@ -18,6 +22,8 @@ export type Store = {
   readonly script: (words: string) => Promise<void>
   /** All that `work` does through the store it is given happens, or nothing. Inside one there is no other. */
   readonly transaction: <Result>(work: (inside: Store) => Promise<Result>) => Promise<Result>
+  /** What `work` reads through the store it is given is one state of the book, whatever others write meanwhile. */
+  readonly snapshot: <Result>(work: (inside: Store) => Promise<Result>) => Promise<Result>
   readonly close: () => Promise<void>
 }
 

@@ -9,16 +9,17 @@ const page = 2000
 
 /** Every line of the chain of custody, in order, or what is wrong where. After a fault the chain is taken up from the line as it stands. */
 export async function* chainOf(store: Store): AsyncGenerator<Entry | Fault> {
-  let [position, previous] = [0, beginning]
+  let [position, previous, document] = [0, beginning, '']
   for (;;) {
-    const rows = await store.all(sql`select * from custody where position > ${position} order by position limit ${page}`)
+    const rows = await store.all(sql`
+      select * from custody where (position, document_id) > (${position}, ${document}) order by position, document_id limit ${page}`)
     if (rows.length === 0) return
     for (const row of rows) {
       const entry = entryIn(row)
       const fault = faultOf(entry, position + 1, previous)
       if (fault !== null) yield { what: `custody line ${entry.position}${ofDocument(entry)}: ${fault}` }
       yield entry
-      ;[position, previous] = [entry.position, entry.hash]
+      ;[position, previous, document] = [entry.position, entry.hash, entry.documentId]
     }
   }
 }

@@ -1,18 +1,14 @@
 import sql from 'sql-template-tag'
 import { sha256Of } from '#base'
-import { type Claim, type Document, type DocumentId, documentIdOf, type Span } from '#model'
-import { unpackedDocument, unpackedFindings, unpackedJson } from '../filing/packed.ts'
+import { type DocumentId, documentIdOf, type Reading } from '#model'
+import { standingAmong } from '../filing/pages.ts'
 import { bytesIn, documentIn, numberIn, textIn } from '../store/rows.ts'
 import type { Row, Store } from '../store/store.ts'
+import { again, claimsChecked } from './claims.ts'
 import type { Fault } from './fault.ts'
-
-/** What the chain of custody says was filed: hashes under the ids of documents and readings. */
-export type Said = {
-  readonly documents: ReadonlyMap<string, { readonly sha256: string }>
-  readonly deleted: ReadonlySet<string>
-  readonly texts: ReadonlyMap<string, string>
-  readonly readings: ReadonlyMap<string, string>
-}
+import { readingChecked, textChecked } from './readings.ts'
+import { receiptChecked } from './receipts.ts'
+import type { Said } from './said.ts'
 
 export type CheckedDocument = {
   readonly id: DocumentId
@@ -24,8 +20,15 @@ export type CheckedDocument = {
 /** Bytes of documents held at once, roughly: so many documents. */
 const page = 50
 
-/** Every document: its bytes, texts and readings against their own hashes and against the chain. */
-export async function* documentsChecked(store: Store, said: Said): AsyncGenerator<CheckedDocument> {
+const parts = ['receipt', 'extraction', 'reading', 'standing', 'claim'] as const
+type Parts = Readonly<Record<(typeof parts)[number], readonly Row[]>>
+
+/** Every document: its bytes, receipts, texts and readings against their own hashes and against the chain, its claims against its reading. */
+export async function* documentsChecked(
+  store: Store,
+  said: Said,
+  shown: (reading: Reading) => Reading,
+): AsyncGenerator<CheckedDocument> {
   let last = ''
   for (;;) {
     const rows = await store.all(sql`
@@ -34,96 +37,117 @@ export async function* documentsChecked(store: Store, said: Said): AsyncGenerato
     if (rows.length === 0) return
     const [from, to] = [last, textIn(rows.at(-1) ?? {}, 'document_id')]
     const within = sql`document_id > ${from} and document_id <= ${to}`
-    const texts = grouped(await store.all(sql`select * from extraction where ${within}`))
-    const readings = grouped(await store.all(sql`select * from reading where ${within} order by position`))
+    const those = {
+      receipt: grouped(await store.all(sql`select * from receipt where ${within} order by position`)),
+      extraction: grouped(await store.all(sql`select * from extraction where ${within}`)),
+      reading: grouped(await store.all(sql`select * from reading where ${within} order by position`)),
+      standing: grouped(await store.all(sql`select * from standing where ${within}`)),
+      claim: grouped(
+        await store.all(sql`
+          select number, document_id, claim_id, stance, day, stands, sources, start, words from claim where ${within} order by number`),
+      ),
+    }
+    const standing = await standingAmong(
+      store,
+      rows.map((row) => documentIn(row)),
+    )
     for (const row of rows) {
       const id = documentIn(row)
-      yield documentChecked(id, row, { texts: texts.get(id) ?? [], readings: readings.get(id) ?? [], said })
+      const own = (part: (typeof parts)[number]) => those[part].get(id) ?? []
+      yield documentChecked(
+        id,
+        { row, standsNow: standing.has(id) },
+        {
+          receipt: own('receipt'),
+          extraction: own('extraction'),
+          reading: own('reading'),
+          standing: own('standing'),
+          claim: own('claim'),
+        },
+        said,
+        shown,
+      )
     }
     last = to
   }
 }
 
-type Parts = { readonly texts: readonly Row[]; readonly readings: readonly Row[]; readonly said: Said }
-
-function documentChecked(id: DocumentId, row: Row, { texts, readings, said }: Parts): CheckedDocument {
-  const faults: string[] = []
-  const sha256 = textIn(row, 'sha256')
-  if (documentIdOf(sha256) !== id) faults.push('its id does not follow from its hash')
-  const logged = said.documents.get(id)
-  if (!logged) faults.push('the chain of custody says nothing of its receipt')
-  else if (logged.sha256 !== sha256) faults.push('its hash is not the one in the chain of custody')
-  if (row['bytes'] === null) {
-    if (!said.deleted.has(id)) faults.push('its bytes are gone, and nobody deleted it')
-  } else {
-    const bytes = bytesIn(row, 'bytes')
-    if (sha256Of(bytes) !== sha256) faults.push('its bytes are not those that were received')
-    if (bytes.length !== numberIn(row, 'size'))
-      faults.push(`it has ${bytes.length} bytes where ${numberIn(row, 'size')} were received`)
-  }
-  const documents = new Map(texts.map((text) => [textIn(text, 'extraction_id'), textChecked(text, said, faults)]))
-  const claims = readings.map((reading) => readingChecked(reading, documents, said, faults))
+function documentChecked(
+  id: DocumentId,
+  { row, standsNow }: { readonly row: Row; readonly standsNow: boolean },
+  { receipt, extraction, reading, standing, claim }: Parts,
+  said: Said,
+  shown: (reading: Reading) => Reading,
+): CheckedDocument {
+  const isDeleted = said.deleted.has(id)
+  const faults = [
+    ...hashFaults(id, row, said),
+    ...receipt.flatMap((one) => receiptChecked(id, one, said)),
+    ...goneFrom(id, said.receipts, receipt, 'receipt_id').map((gone) => `its receipt ${gone} is gone`),
+    ...(isDeleted
+      ? []
+      : [
+          ...goneFrom(id, said.texts, extraction, 'extraction_id').map((gone) => `its text ${gone} is gone`),
+          ...goneFrom(id, said.readings, reading, 'reading_id').map((gone) => `its reading ${gone} is gone`),
+        ]),
+  ]
+  const texts = new Map(extraction.map((text) => [textIn(text, 'extraction_id'), textChecked(text, said, faults)]))
+  const readings = new Map(reading.map((one) => [textIn(one, 'reading_id'), readingChecked(one, texts, said, faults)]))
+  const [stands] = standing
+  if (stands && (stands['stands'] === 1) !== standsNow)
+    faults.push(standsNow ? `is not found among what stands; ${again}` : `stands, though its page has a newer version; ${again}`)
+  const read = stands && readings.get(textIn(stands, 'reading_id'))
+  if (stands && read) faults.push(...claimsChecked(stands, claim, { ...read, reading: shown(read.reading) }))
   return {
     id,
-    readings: readings.length,
-    claims: claims.reduce((sum, count) => sum + count, 0),
+    readings: reading.length,
+    claims: [...readings.values()].reduce((sum, one) => sum + (one?.reading.claims.length ?? 0), 0),
     faults: faults.map((what) => ({ what: `document ${id}: ${what}` })),
   }
 }
 
-function textChecked(row: Row, said: Said, faults: string[]): Document | null {
-  const id = textIn(row, 'extraction_id')
-  const document = attempt(() => unpackedDocument(bytesIn(row, 'body')))
-  if (!document) {
-    faults.push(`its text ${id} cannot be unpacked`)
-    return null
+function hashFaults(id: DocumentId, row: Row, said: Said): string[] {
+  const faults: string[] = []
+  const sha256 = textIn(row, 'sha256')
+  if (documentIdOf(sha256) !== id) faults.push('its id does not follow from its hash')
+  const logged = said.documents.get(id)
+  if (logged === undefined) faults.push('the chain of custody says nothing of its receipt')
+  else if (logged !== sha256) faults.push('its hash is not the one in the chain of custody')
+  if (row['bytes'] === null) {
+    if (!said.deleted.has(id)) faults.push('its bytes are gone, and nobody deleted it')
+    return faults
   }
-  const hash = sha256Of(new TextEncoder().encode(document.text))
-  if (hash !== textIn(row, 'text_sha256')) faults.push(`its text ${id} is not the one that was taken out of it`)
-  if (said.texts.get(id) !== hash) faults.push(`its text ${id} is not the one in the chain of custody`)
-  return document
+  const bytes = bytesIn(row, 'bytes')
+  if (sha256Of(bytes) !== sha256) faults.push('its bytes are not those that were received')
+  if (bytes.length !== numberIn(row, 'size'))
+    faults.push(`it has ${bytes.length} bytes where ${numberIn(row, 'size')} were received`)
+  return faults
 }
 
-function readingChecked(row: Row, documents: ReadonlyMap<string, Document | null>, said: Said, faults: string[]): number {
-  const id = textIn(row, 'reading_id')
-  const json = attempt(() => unpackedJson(bytesIn(row, 'body')))
-  if (!json) {
-    faults.push(`its reading ${id} cannot be unpacked`)
-    return 0
+/** Ids that the chain knows of a document, and that have no row. */
+function goneFrom(
+  id: DocumentId,
+  said: ReadonlyMap<string, { readonly documentId: string }>,
+  rows: readonly Row[],
+  key: string,
+): string[] {
+  const kept = new Set(rows.map((row) => textIn(row, key)))
+  return (ofDocument(said).get(id) ?? []).filter((one) => !kept.has(one))
+}
+
+const byDocument = new WeakMap<object, ReadonlyMap<string, readonly string[]>>()
+function ofDocument(said: ReadonlyMap<string, { readonly documentId: string }>): ReadonlyMap<string, readonly string[]> {
+  const known = byDocument.get(said)
+  if (known) return known
+  const made = new Map<string, string[]>()
+  for (const [key, { documentId }] of said) {
+    const own = made.get(documentId)
+    if (own) own.push(key)
+    else made.set(documentId, [key])
   }
-  const hash = sha256Of(json)
-  if (hash !== textIn(row, 'sha256')) faults.push(`its reading ${id} is not the one that was filed`)
-  if (said.readings.get(id) !== hash) faults.push(`its reading ${id} is not the one in the chain of custody`)
-  const document = documents.get(textIn(row, 'extraction_id'))
-  const reading = attempt(() => unpackedFindings(bytesIn(row, 'body')))
-  if (!document || !reading) return 0
-  if (reading.claims.length !== numberIn(row, 'claims'))
-    faults.push(`its reading ${id} has not the number of claims that was filed`)
-  const stray = reading.claims.find((claim) =>
-    spansOf(claim).some(({ start, end }) => start < 0 || end > document.text.length || start > end),
-  )
-  if (stray) faults.push(`claim ${stray.id} of reading ${id} leads to no words of the text`)
-  return reading.claims.length
+  byDocument.set(said, made)
+  return made
 }
 
-const spansOf = ({ sources, cue, content, hedges, basis }: Claim): Span[] => [
-  ...sources.flatMap(({ spans }) => spans),
-  ...(cue?.spans ?? []),
-  ...content,
-  ...hedges,
-  ...basis.words,
-]
-
-function attempt<Result>(work: () => Result): Result | null {
-  try {
-    return work()
-  } catch {
-    return null
-  }
-}
-
-function grouped(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(textIn(row, 'document_id'), [...(groups.get(textIn(row, 'document_id')) ?? []), row])
-  return groups
-}
+const grouped = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+  Map.groupBy(rows, (row) => textIn(row, 'document_id'))

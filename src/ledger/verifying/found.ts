@@ -3,33 +3,37 @@ import { Failure } from '#base'
 import { judgementIn } from '../judging/judgements.ts'
 import { numberIn, textIn } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
+import { again } from './claims.ts'
 import type { Fault } from './fault.ts'
+import type { Said } from './said.ts'
 
-/** What was judged, and what is derived: that every row leads to what it is of. */
-export async function faultsAmongRows(store: Store, judged: ReadonlySet<string>): Promise<readonly Fault[]> {
-  const faults: Fault[] = []
+/** What was judged, withdrawn and deleted, against the chain; and what is derived: that every row leads to what it is of. */
+export async function faultsAmongRows(store: Store, said: Said): Promise<readonly Fault[]> {
+  const faults: string[] = []
   const judgements = await store.all(sql`select * from judgement order by position`)
   for (const row of judgements) {
     const id = textIn(row, 'judgement_id')
-    if (judgementIn(row).id !== id) faults.push({ what: `judgement ${id}: is not what was decided` })
-    else if (!judged.has(id)) faults.push({ what: `judgement ${id}: the chain of custody does not know it` })
+    if (judgementIn(row).id !== id) faults.push(`judgement ${id}: is not what was decided`)
   }
-  const kept = new Set(judgements.map((row) => textIn(row, 'judgement_id')))
-  for (const id of judged) if (!kept.has(id)) faults.push({ what: `judgement ${id}: is gone` })
+  const columns = [
+    ['judgement', sql`select judgement_id as id from judgement`, said.judged],
+    ['withdrawal of judgement', sql`select judgement_id as id from withdrawal`, said.withdrawn],
+    ['tombstone of document', sql`select document_id as id from tombstone`, said.deleted],
+  ] as const
+  for (const [what, rows, logged] of columns) {
+    const kept = new Set((await store.all(rows)).map((row) => textIn(row, 'id')))
+    for (const id of kept) if (!logged.has(id)) faults.push(`${what} ${id}: the chain of custody does not know it`)
+    for (const id of logged) if (!kept.has(id)) faults.push(`${what} ${id}: is gone`)
+  }
   for (const [what, count] of strays) {
     const [row] = await store.all(count)
     const found = row ? numberIn(row, 'rows') : 0
-    if (found > 0) faults.push({ what: `${found} ${what}; \`claimbook rebuild\` makes them again from what was filed` })
+    if (found > 0) faults.push(`${found} ${what}; ${again}`)
   }
-  if (store.dialect === 'sqlite') faults.push(...(await faultsOfFile(store)))
-  return faults
+  return faults.map((what) => ({ what }))
 }
 
 const strays: readonly (readonly [string, Sql])[] = [
-  [
-    'documents have other claims to be found than were read in them',
-    sql`select count(*) as rows from standing s where s.claims <> (select count(*) from claim c where c.document_id = s.document_id)`,
-  ],
   [
     'claims can be found that no filed reading holds',
     sql`select count(*) as rows from claim c where not exists (select 1 from standing s where s.document_id = c.document_id)`,
@@ -50,7 +54,7 @@ const strays: readonly (readonly [string, Sql])[] = [
 ]
 
 /** The pages of the file, and the index of words. */
-async function faultsOfFile(store: Store): Promise<Fault[]> {
+export async function faultsOfFile(store: Store): Promise<readonly Fault[]> {
   const faults: Fault[] = []
   try {
     const rows = await store.all(sql`pragma quick_check`)

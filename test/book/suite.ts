@@ -1,0 +1,22 @@
+import { deleting } from './deleting.ts'
+import { filing } from './filing.ts'
+import { judging } from './judging.ts'
+import { linking } from './linking.ts'
+import { migrating } from './migrating.ts'
+import { checks, type Place } from './opened.ts'
+import { rebuilding } from './rebuilding.ts'
+import { searching } from './searching.ts'
+import { tampering } from './tampering.ts'
+
+/** What a book must do on any database. `place` gives the address of a fresh one. */
+export function bookSuite(name: string, place: Place): void {
+  const all = checks(name, place)
+  filing(all)
+  deleting(all)
+  judging(all)
+  linking(all)
+  searching(all)
+  tampering(all)
+  rebuilding(all)
+  migrating(name, place, all)
+}

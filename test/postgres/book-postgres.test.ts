@@ -1,0 +1,4 @@
+import { bookSuite } from '../book/suite.ts'
+import { freshSchema } from './server.ts'
+
+bookSuite('a server', freshSchema)
