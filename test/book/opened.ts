@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Failure, never, sha256Of } from '#base'
-import { catchUp } from '#desk'
+import { catchUp, shownNow } from '#desk'
 import { documentsIn, extractor } from '#intake'
 import {
   closeLedger,
@@ -108,7 +108,7 @@ export async function filed(ledger: Ledger, ...items: readonly ToFile[]): Promis
 export const cameOf = (all: readonly Filed[]): string[] => all.map(({ came }) => came)
 
 export const faultsOf = async (ledger: Ledger): Promise<string[]> =>
-  (await verify(ledger, 'tester', () => {})).faults.map(({ what }) => what)
+  (await verify(ledger, 'tester', () => {}, { shown: (await shownNow(ledger)).showing })).faults.map(({ what }) => what)
 
 /** What was done so far, the first first. */
 export async function doneIn(ledger: Ledger, document: DocumentId | null = null): Promise<string[]> {

@@ -7,6 +7,7 @@ import { checks, type Place } from './opened.ts'
 import { rebuilding } from './rebuilding.ts'
 import { searching } from './searching.ts'
 import { tampering } from './tampering.ts'
+import { withholding } from './withholding.ts'
 
 /** What a book must do on any database. `place` gives the address of a fresh one. */
 export function bookSuite(name: string, place: Place): void {
@@ -18,5 +19,6 @@ export function bookSuite(name: string, place: Place): void {
   searching(all)
   tampering(all)
   rebuilding(all)
+  withholding(all)
   migrating(name, place, all)
 }
