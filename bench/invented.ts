@@ -18,8 +18,9 @@ const unknown = { publishedOn: null, publisher: null, url: null } as const
 /**
  * The same reading with the names and the words of another story, and in its days: every longer word is put in the place of another of its length, so
  * that all offsets hold. Names are the story's own; of other words each stands for one of 400, so that stories share some, as in real archives.
+ * `seedOf` may share them out otherwise: which of a word's others a hash of 32 bits stands for.
  */
-export function retold(reading: Reading, story: number): Reading {
+export function retold(reading: Reading, story: number, seedOf: (hash: number) => number = (one) => one % 400): Reading {
   const shift = (story * 37) % 3650
   const words = new Map<string, string>()
   const reword = (text: string): string =>
@@ -27,7 +28,7 @@ export function retold(reading: Reading, story: number): Reading {
       const known = words.get(word)
       if (known !== undefined) return known
       const isName = /^\p{Lu}/u.test(word)
-      const made = invented(word, isName ? story : hash(`${story} ${word}`) % 400)
+      const made = invented(word, isName ? story : seedOf(hash(`${story} ${word}`)))
       words.set(word, made)
       return made
     })

@@ -7,13 +7,16 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 export function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined)
-    entries.sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+    const parts: string[] = []
+    for (const [key, inner] of Object.entries(value).toSorted(byKey))
+      if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(inner)}`)
+    return `{${parts.join(',')}}`
   }
   if (typeof value === 'number' && !Number.isFinite(value)) never(`${value} in canonical JSON`)
   return JSON.stringify(value)
 }
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
 /** The first `digits` hexadecimal digits of the SHA-256 of the canonical JSON of `value`. */
 export function hashOf(value: Json, digits: number): string {

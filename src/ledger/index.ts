@@ -25,12 +25,12 @@ export {
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
 export { stats, type Stats } from './finding/stats.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
-export { addAccount, accountsOf, accountsUnder, type StoredAccount } from './incidents/accounts.ts'
-export { forget, type Forgotten, overtakenBy } from './incidents/forget.ts'
+export { addAccounts, accountsOf, accountsUnder, nextNumber, type NewAccount, type StoredAccount } from './incidents/accounts.ts'
+export { forget, type Forgotten, linkedAmong, overtakenBy } from './incidents/forget.ts'
 export { addLinks, linksFrom, type StoredLink } from './incidents/links.ts'
 export { incidentsOf, type Member, membersOf, regroup } from './incidents/memberships.ts'
-export { carriersOf, holdersOf } from './incidents/near.ts'
-export { linesOfMany } from './incidents/passage-lines.ts'
+export { carriersOf, type Holder, holdersOf, type SoughtNear } from './incidents/near.ts'
+export { addLines, lineCounts, lineOf, type PassageLine } from './incidents/passage-lines.ts'
 export { holdLinks, takeUnlinked, thoseThatStand, unlinkedCount } from './incidents/queue.ts'
 export {
   type Compared,

@@ -21,7 +21,7 @@ export type Added = Filed & { readonly name: string; readonly claims: number | n
 type Unfiled = Received & { readonly reading: Reading | null }
 
 /** So many documents are filed in one transaction. */
-const batchSize = 20
+export const filedAtOnce = 50
 
 /**
  * Files the reports in the files, and what is read in them, a few in each transaction. What comes out was filed and outlasts whatever comes after. One bad
@@ -54,7 +54,7 @@ export async function* addFiles(
     on.progress({ documents, bytes, totalBytes })
     if (found instanceof Failure) failures.push(found)
     else batch.push(toFile(found))
-    if (batch.length >= batchSize) {
+    if (batch.length >= filedAtOnce) {
       yield* await filed([...known.splice(0), ...batch])
       batch = []
     }

@@ -1,27 +1,16 @@
+import { accountsToLink, manyDocuments, Vocabulary } from '#linking'
 import {
-  accountsToLink,
-  certainly,
-  type FiledAccount,
-  linksOf,
-  manyDocuments,
-  mostHolders,
-  mostNeighbours,
-  soughtMonths,
-  Vocabulary,
-  writtenProfile,
-} from '#linking'
-import {
-  addAccount,
-  addLinks,
-  carriersOf,
+  addLines,
   countWords,
   forget,
   type Forgotten,
-  holdersOf,
   holdLinks,
   type Ledger,
-  linesOfMany,
+  lineCounts,
+  linkedAmong,
+  lineOf,
   overtakenBy,
+  type PassageLine,
   readingsWithin,
   standingJudgements,
   type Store,
@@ -29,7 +18,8 @@ import {
   thoseThatStand,
 } from '#ledger'
 import { type DocumentId, type Reading, wordsAt } from '#model'
-import { accountsIn, type BookAccount, type Linker, refresh, remember } from './linker.ts'
+import { type Linker, refresh } from './linker.ts'
+import { linkAccounts, type Telling } from './link-accounts.ts'
 import { shownNow } from './shown-by.ts'
 import { regroupAround } from './regroup-around.ts'
 
@@ -63,78 +53,69 @@ export async function linkWithin(inside: Store, linker: Linker, linking: Linking
   // Until all is done what is remembered may be of a transaction that comes to nothing.
   linker.documents = -1
   const standing = await thoseThatStand(inside, waiting)
-  const readings = new Map((await readingsWithin(inside, [...standing])).map((reading) => [reading.document.id, reading]))
-  const judgements = await standingJudgements({ store: inside })
-  const counted: ReadonlySet<string>[] = []
-  for (const document of waiting) {
-    const reading = readings.get(document)
-    const older = reading ? await overtakenBy(inside, document) : []
-    const forgotten = [await forget(inside, document)]
-    for (const version of older) forgotten.push(await forget(inside, version))
-    const seeds = new Set(forgotten.flatMap(({ left }) => left))
-    const formerly = new Map<number, string>()
-    if (reading) {
-      const isNew = forgotten.every(({ was }) => !was)
-      const { accounts, words } = await addAccounts(inside, linker, linking.shown(reading), forgotten, isNew)
-      for (const { number, place } of accounts) {
-        seeds.add(number)
-        const before = forgotten.map((one) => one.accounts.get(place)?.incident).find((id) => id)
-        const incident = before ?? linking.formerly(document, place)
-        if (incident !== null) formerly.set(number, incident)
-      }
-      if (isNew) counted.push(words)
-    }
-    await regroupAround(inside, linker, { seeds: [...seeds], formerly, judgements })
-  }
-  await countWords(inside, counted)
-  linker.documents = documents + counted.length
+  const readings = await readingsWithin(
+    inside,
+    waiting.filter((document) => standing.has(document)),
+  )
+  const forgotten = await forgottenOf(inside, waiting, readings)
+  const linked = await linkAccounts(inside, linker, await tellingsOf(inside, readings.map(linking.shown), forgotten))
+  const formerly = new Map(
+    linked.accounts.flatMap(({ number, document, place }) => {
+      const before = forgotten.get(document)?.map(({ accounts }) => accounts.get(place)?.incident)
+      const incident = before?.find((id) => id) ?? linking.formerly(document, place)
+      return incident === null ? [] : [[number, incident] as const]
+    }),
+  )
+  const left = [...forgotten.values()].flat().flatMap((one) => one.left)
+  const seeds = [...new Set([...left, ...linked.accounts.map(({ number }) => number)])]
+  await regroupAround(inside, linker, { seeds, formerly, judgements: await standingJudgements({ store: inside }) })
+  await countWords(inside, linked.counted)
+  linker.documents = documents + linked.counted.length
   return waiting.length
 }
 
-async function addAccounts(inside: Store, linker: Linker, reading: Reading, [before]: readonly Forgotten[], isNew: boolean) {
-  const { vocabulary } = linker
-  const boilerplate = await linesOfMany(inside, reading.document.id, passagesOf(reading), manyDocuments)
-  const { accounts, words } = accountsToLink(reading, boilerplate, vocabulary, isNew)
-  const added: BookAccount[] = []
-  for (const account of accounts) {
-    const near = await nearestTo(account, inside, linker)
-    const carriers = await accountsIn(linker, inside, await carriersOf(inside, account.posts))
-    const { profile } = account
-    const keys = { words: account.words.map(([word]) => word), months: account.months, posts: account.posts }
-    const written = writtenProfile(profile, vocabulary)
-    const number = await addAccount(inside, profile.document, profile.index, written, keys, {
-      before: before?.accounts.get(profile.index)?.number,
-      kept: [...(before?.accounts.values() ?? [])].map((former) => former.number),
-    })
-    const own: BookAccount = { ...profile, number, place: profile.index }
-    remember(linker, own)
-    const likely = linksOf(own, near, vocabulary).map(([, other, likelihood]) => ({ one: own, other, likelihood }))
-    const carried = carriers.filter(({ document }) => document !== own.document)
-    await addLinks(inside, [
-      ...likely.filter(({ other }) => !carried.includes(other)),
-      ...carried.map((other) => ({ one: own, other, likelihood: certainly })),
-    ])
-    added.push(own)
+/** Takes what links knew of documents out of them, and of the older versions of their pages: of each what it was, its own first. */
+async function forgottenOf(
+  inside: Store,
+  waiting: readonly DocumentId[],
+  readings: readonly Reading[],
+): Promise<ReadonlyMap<DocumentId, readonly Forgotten[]>> {
+  const overtaken = await overtakenBy(
+    inside,
+    readings.map(({ document }) => document.id),
+  )
+  const linked = await linkedAmong(inside, [...waiting, ...overtaken.map(({ older }) => older)])
+  const all = new Map<DocumentId, Forgotten[]>()
+  for (const document of waiting) {
+    const versions = [document, ...overtaken.flatMap(({ by, older }) => (by === document ? [older] : []))]
+    const forgotten: Forgotten[] = []
+    for (const version of versions.filter((one) => linked.has(one))) forgotten.push(await forget(inside, version))
+    if (forgotten.length > 0) all.set(document, forgotten)
   }
-  return { accounts: added, words }
+  return all
 }
 
-/** The accounts that share the most telling words with this one. */
-async function nearestTo(account: FiledAccount, inside: Store, linker: Linker): Promise<readonly BookAccount[]> {
-  const weights = new Map(account.words)
-  const holders = await holdersOf(inside, [...weights.keys()], soughtMonths(account), mostHolders)
-  const shared = new Map<number, number>()
-  for (const key of new Set(holders.map(({ word, number }) => `${number} ${word}`))) {
-    const [number, word = ''] = key.split(' ')
-    const weight = weights.get(word) ?? 0
-    shared.set(Number(number), (shared.get(Number(number)) ?? 0) + weight * weight)
-  }
-  const nearest = [...shared].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, mostNeighbours)
-  return accountsIn(
-    linker,
-    inside,
-    nearest.map(([number]) => number),
-  )
+/** Readings with the passages that stand word for word in many documents, those before them counted. */
+async function tellingsOf(
+  inside: Store,
+  readings: readonly Reading[],
+  forgotten: ReadonlyMap<DocumentId, readonly Forgotten[]>,
+): Promise<readonly Telling[]> {
+  const all = readings.map((reading) => ({ reading, lines: new Map(passagesOf(reading).map((line) => [lineOf(line), line])) }))
+  const counts = await lineCounts(inside, [...new Set(all.flatMap(({ lines }) => [...lines.keys()]))])
+  const added: PassageLine[] = []
+  const tellings = all.map(({ reading, lines }): Telling => {
+    const document = reading.document.id
+    for (const line of lines.keys()) {
+      added.push({ document, line })
+      counts.set(line, (counts.get(line) ?? 0) + 1)
+    }
+    const boilerplate = [...lines].flatMap(([line, passage]) => ((counts.get(line) ?? 0) >= manyDocuments ? [passage] : []))
+    const numbers = [...(forgotten.get(document)?.[0]?.accounts ?? [])].map(([place, { number }]) => [place, number] as const)
+    return { reading, boilerplate: new Set(boilerplate), numbers: new Map(numbers), isNew: !forgotten.has(document) }
+  })
+  await addLines(inside, added)
+  return tellings
 }
 
 const passagesOf = ({ document: { text, passages } }: Reading): string[] => [

@@ -14,46 +14,64 @@ export type Around = {
 export async function regroupAround(inside: Store, linker: Linker, { seeds, formerly, judgements }: Around): Promise<void> {
   if (seeds.length === 0) return
   const judged = await judgedAccounts(inside, judgements)
-  const set = await connected(inside, seeds, judged.same)
-  if (set.size > mostRegrouped) {
-    for (const seed of seeds) await join(inside, linker, seed)
-    return
-  }
-  const accounts = await accountsIn(
-    linker,
-    inside,
-    [...set].toSorted((a, b) => a - b),
-  )
-  const byNumber = new Map(accounts.map((account) => [account.number, account]))
-  const pairs = (all: readonly (readonly [number, number])[]) =>
-    all.flatMap(([one, other]): [BookAccount, BookAccount][] => {
-      const [a, b] = [byNumber.get(one), byNumber.get(other)]
-      return a && b ? [[a, b]] : []
-    })
-  const links = (await linksFrom(inside, [...set], 0)).filter(({ one, other }) => one < other && set.has(other))
-  const weighed = links.flatMap(({ one, other, likelihood }) =>
-    pairs([[one, other]]).map(([a, b]) => [a, b, likelihood] as const),
-  )
-  await regroup(inside, groupedByLinks(accounts, weighed, pairs(judged.same), pairs(judged.different)), formerly)
+  const chains = await chainsFrom(inside, seeds, judged.same)
+  const short = chains.filter(({ size }) => size <= mostRegrouped)
+  const numbers = short.flatMap((chain) => [...chain])
+  const byNumber = new Map((await accountsIn(linker, inside, numbers)).map((account) => [account.number, account]))
+  const links = Map.groupBy(await linksFrom(inside, numbers, 0), ({ one }) => one)
+  const groups = short.flatMap((chain) => {
+    const within = (all: readonly (readonly [number, number])[]) =>
+      all.flatMap(([one, other]): [BookAccount, BookAccount][] => {
+        const [a, b] = chain.has(one) && chain.has(other) ? [byNumber.get(one), byNumber.get(other)] : []
+        return a && b ? [[a, b]] : []
+      })
+    const sorted = [...chain].toSorted((a, b) => a - b)
+    const weighed = sorted.flatMap((number) =>
+      (links.get(number) ?? [])
+        .filter(({ other }) => number < other)
+        .flatMap(({ one, other, likelihood }) => within([[one, other]]).map(([a, b]) => [a, b, likelihood] as const)),
+    )
+    const accounts = sorted.flatMap((number) => byNumber.get(number) ?? [])
+    return groupedByLinks(accounts, weighed, within(judged.same), within(judged.different))
+  })
+  await regroup(inside, groups, formerly)
+  for (const chain of chains.filter(({ size }) => size > mostRegrouped))
+    for (const seed of seeds.filter((one) => chain.has(one))) await join(inside, linker, seed)
 }
 
-/** All that a chain leads to, cut off where it grows too long to be grouped anew. */
-async function connected(
+/** All that a chain leads to, one set for each chain, cut off where it grows too long to be grouped anew. */
+async function chainsFrom(
   inside: Store,
   seeds: readonly number[],
   same: readonly (readonly [number, number])[],
-): Promise<ReadonlySet<number>> {
-  const found = new Set(seeds)
-  for (let edge = seeds; edge.length > 0 && found.size <= mostRegrouped;) {
-    const links = await linksFrom(inside, edge, leastLikely)
-    const near = [
-      ...links.filter(({ likelihood }) => isLikely(likelihood)).map(({ other }) => other),
-      ...same.flatMap(([one, other]) => [...(edge.includes(one) ? [other] : []), ...(edge.includes(other) ? [one] : [])]),
-    ]
-    edge = [...new Set(near)].filter((number) => !found.has(number))
-    for (const number of edge) found.add(number)
+): Promise<readonly ReadonlySet<number>[]> {
+  const chainOf = new Map(seeds.map((seed) => [seed, new Set([seed])]))
+  const chain = (number: number): Set<number> => {
+    const known = chainOf.get(number) ?? new Set([number])
+    chainOf.set(number, known)
+    return known
   }
-  return found
+  const tie = (one: number, other: number) => {
+    const [a, b] = [chain(one), chain(other)]
+    const [small, large] = a.size < b.size ? [a, b] : [b, a]
+    if (small === large) return
+    for (const number of small) {
+      large.add(number)
+      chainOf.set(number, large)
+    }
+  }
+  for (let edge = [...chainOf.keys()]; edge.length > 0;) {
+    const links = (await linksFrom(inside, edge, leastLikely)).filter(({ likelihood }) => isLikely(likelihood))
+    const ends = new Set(edge)
+    const pairs = [
+      ...links.map(({ one, other }) => [one, other] as const),
+      ...same.filter(([one, other]) => ends.has(one) || ends.has(other)),
+    ]
+    const found = new Set(pairs.flat().filter((number) => !chainOf.has(number)))
+    for (const [one, other] of pairs) tie(one, other)
+    edge = [...found].filter((number) => chain(number).size <= mostRegrouped)
+  }
+  return [...new Set(chainOf.values())]
 }
 
 /** Among very many an account joins the likeliest incident, and none is bridged or split. One that is of an incident stays. */

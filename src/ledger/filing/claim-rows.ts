@@ -4,7 +4,6 @@ import type { Row } from '../store/store.ts'
 
 /** A claim as it is searched and listed. */
 export type ClaimRow = {
-  readonly number: number
   readonly claim: Claim
   readonly stance: string
   /** When it was said; the document's day where nothing else is stated. */
@@ -15,8 +14,8 @@ export type ClaimRow = {
   readonly start: number
   /** The text from the first to the last of its words. */
   readonly words: string
-  /** Words by which its sources, places and acts are found. */
-  readonly facets: { readonly sources: string; readonly places: string; readonly acts: string }
+  /** Words by which its sources, places, acts and day are found. */
+  readonly facets: { readonly sources: string; readonly places: string; readonly acts: string; readonly times: string }
 }
 
 /** So many claims a filing may have: their numbers begin at its position times this. */
@@ -24,22 +23,22 @@ export const mostClaims = 1 << 20
 /** A longer claim is searched in its first so many characters. */
 const longest = 4000
 
-/** The claims of a reading as it may be shown, numbered in the order of the text. */
-export function claimRowsOf({ claims, document, referents }: Reading, position: number): ClaimRow[] {
+/** The claims of a reading as it may be shown, in the order of the text. */
+export function claimRowsOf({ claims, document, referents }: Reading): ClaimRow[] {
   const byId = new Map<string, Referent>(referents.map((referent) => [referent.id, referent]))
-  return claims.slice(0, mostClaims).map((claim, index): ClaimRow => {
+  return claims.slice(0, mostClaims).map((claim): ClaimRow => {
     const at = hullOf(claim)
     const time = claim.saidOn && byId.get(claim.saidOn.referent)
     const actors = claim.sources.map(({ referent }) => (referent === null ? undefined : byId.get(referent)))
     const names = claim.sources.map(({ name, spans }, i) => nameOf(actors[i]) ?? name ?? wordsOf(document.text, spans))
     const written = claim.sources.map(({ spans }) => wordsOf(document.text, spans))
     const aliases = actors.flatMap((actor) => (actor && 'aliases' in actor ? actor.aliases : []))
+    const day = (time?.kind === 'time' ? time.latest : null) ?? document.publishedOn
     const places = claim.acts.flatMap(({ place }) => (place === null ? [] : (byId.get(place) ?? [])))
     return {
-      number: position * mostClaims + index,
       claim,
       stance: claim.stance,
-      day: (time?.kind === 'time' ? time.latest : null) ?? document.publishedOn,
+      day,
       sources: clean(names.filter((name) => name !== '').join(' ← ')),
       start: at.start,
       words: clean(document.text.slice(at.start, at.end)),
@@ -49,6 +48,7 @@ export function claimRowsOf({ claims, document, referents }: Reading, position: 
           .map((place) => ('lat' in place ? [place.name, place.admin1, place.country].filter(Boolean).join(' · ') : ''))
           .join(' · '),
         acts: [...new Set(claim.acts.map(({ type }) => wordOfAct(type)))].join(' '),
+        times: day === null ? '' : `${wordOfYear(day)} ${wordOfMonth(day)}`,
       },
     }
   })
@@ -56,6 +56,10 @@ export function claimRowsOf({ claims, document, referents }: Reading, position: 
 
 /** An act type as one word of the index. */
 export const wordOfAct = (type: string): string => type.replaceAll('-', '')
+
+/** The year and the month of a day as words of the index: "y2024", "m202406". */
+export const wordOfYear = (day: string): string => `y${day.slice(0, 4)}`
+export const wordOfMonth = (day: string): string => `m${day.slice(0, 4)}${day.slice(5, 7)}`
 
 function hullOf({ sources, cue, content }: Claim): Span {
   const all = [...sources.flatMap(({ spans }) => spans), ...(cue?.spans ?? []), ...content]
@@ -67,14 +71,18 @@ const nameOf = (actor: unknown): string | null =>
   typeof actor === 'object' && actor !== null && 'name' in actor && typeof actor.name === 'string' ? actor.name : null
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' ')
 
-export const rowOf = ({ number, claim, stance, day, sources, start, words }: ClaimRow, stands: boolean): Row => ({
-  number,
+export const rowOf = ({ claim, stance, day, sources, start, words }: ClaimRow): Row => ({
   document_id: claim.document,
   claim_id: claim.id,
   stance,
   day,
-  stands: stands ? 1 : 0,
   sources,
   start,
   words,
 })
+
+/** The same with what the filing gives it: a number, by the position of the filing and its place in the reading. */
+export const numberedRow = (
+  row: Row,
+  { position, index, stands }: { readonly position: number; readonly index: number; readonly stands: boolean },
+): Row => ({ number: position * mostClaims + index, ...row, stands: stands ? 1 : 0 })

@@ -1,22 +1,27 @@
-import sql, { join } from 'sql-template-tag'
+import { setImmediate as immediate } from 'node:timers/promises'
+import sql from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { append, type Doing, holdChain } from '../custody/append.ts'
 import type { Ledger } from '../ledger.ts'
 import { redactionEdition } from '../redacting/redactions.ts'
-import type { Row, Store } from '../store/store.ts'
+import { among, type Row, type Store } from '../store/store.ts'
+import { together } from '../store/together.ts'
 import { holdWaiting } from './hold-waiting.ts'
 import { knownOf } from './known.ts'
 import { type Kept, keptOf } from './kept.ts'
 import { receiptsOn, restand, standingAmong } from './pages.ts'
-import { type Shown, showClaims } from './shown-claims.ts'
+import { showFindable, type Standing } from './shown-claims.ts'
 import type { Filed, ToFile } from './to-file.ts'
 
 /**
  * Files documents with what was read in them, all or none of them: bytes, receipt, text, reading, claims and the lines of the chain of custody in one
  * transaction. What is there already is not filed again. Gives what came of each, in order.
  */
-export const file = (ledger: Ledger, batch: readonly ToFile[], by: string): Promise<readonly Filed[]> =>
-  ledger.store.transaction((inside) => fileWithin(inside, ledger, batch, by))
+export async function file(ledger: Ledger, batch: readonly ToFile[], by: string): Promise<readonly Filed[]> {
+  // Made ready before the transaction begins: while it is open, others wait for it.
+  const all = await keptOfAll(ledger.store, batch)
+  return ledger.store.transaction((inside) => fileKept(inside, ledger, all, by, true))
+}
 
 /** The same within a transaction that is open. `came` is false for documents that the book holds, and only were read. */
 export async function fileWithin(
@@ -26,10 +31,30 @@ export async function fileWithin(
   by: string,
   came = true,
 ): Promise<readonly Filed[]> {
-  await holdWaiting(inside, [...new Set(batch.map(({ document }) => document.id))])
+  return fileKept(inside, ledger, await keptOfAll(inside, batch), by, came)
+}
+
+/** One after another, and between them whatever else is going on: the answers of a server to an earlier batch. */
+async function keptOfAll({ dialect }: Store, batch: readonly ToFile[]): Promise<Kept[]> {
+  const all: Kept[] = []
+  for (const item of batch) {
+    all.push(keptOf(item, dialect))
+    if (dialect === 'postgres') await immediate()
+  }
+  return all
+}
+
+async function fileKept(
+  inside: Store,
+  ledger: Ledger,
+  all: readonly Kept[],
+  by: string,
+  came: boolean,
+): Promise<readonly Filed[]> {
+  const these = [...new Set(all.map(({ id }) => id))]
+  await holdWaiting(inside, these)
   await holdChain(inside)
-  const known = await knownOf(inside, [...new Set(batch.map(({ document }) => document.id))])
-  const all = batch.map((item) => keptOf(item))
+  const known = await knownOf(inside, these)
   const pages = await receiptsOn(inside, [...new Set(all.flatMap(({ page }) => page ?? []))])
   const ids = new Set(known.ids)
   const documents = new Set(known.documents)
@@ -60,7 +85,7 @@ export async function fileWithin(
   })
   await write(inside, ledger, by, news, { shown: known.shown, read: known.read })
   const read = all.filter(({ reading }) => reading !== null).map(({ id }) => id)
-  if (read.length > 0) await inside.run(sql`delete from waiting where document_id in (${join(read)})`)
+  if (read.length > 0) await inside.run(sql`delete from waiting where document_id ${among(inside, read)}`)
   return filed
 }
 
@@ -94,38 +119,41 @@ async function write(inside: Store, ledger: Ledger, by: string, news: readonly N
   const positions = new Map(lines.map(({ key }, i) => [key, entries[i]?.position ?? 0]))
   const at = entries[0]?.at ?? ledger.clock()
   const rows = (of: (one: News) => Row | null): Row[] => news.map(of).filter((row) => row !== null)
-  await inside.insert(
-    'document',
-    rows(({ isNew, kept }) => (isNew ? kept.documentRow : null)),
-  )
-  await inside.insert(
-    'original',
-    rows(({ isNew, kept }) => (isNew ? kept.originalRow : null)),
-  )
-  await inside.insert(
-    'receipt',
-    rows(
-      ({ kept, received }) =>
-        received && {
-          ...kept.receiptRow,
-          receipt_id: received.receipt,
-          position: positions.get(received.receipt) ?? 0,
-          at,
-          by,
-        },
+  // In this order they lead to one another; none waits for the answer to the one before.
+  await together([
+    inside.insert(
+      'document',
+      rows(({ isNew, kept }) => (isNew ? kept.documentRow : null)),
     ),
-  )
-  await inside.insert(
-    'extraction',
-    rows(({ extraction, kept }) => (extraction ? kept.extractionRow() : null)),
-  )
-  await inside.insert(
-    'reading',
-    rows(({ reading, kept }) =>
-      reading && kept.reading ? { ...kept.reading.row, position: positions.get(kept.reading.id) ?? 0 } : null,
+    inside.insert(
+      'original',
+      rows(({ isNew, kept }) => (isNew ? kept.originalRow : null)),
     ),
-  )
-  await derive(inside, news, before, positions)
+    inside.insert(
+      'receipt',
+      rows(
+        ({ kept, received }) =>
+          received && {
+            ...kept.receiptRow,
+            receipt_id: received.receipt,
+            position: positions.get(received.receipt) ?? 0,
+            at,
+            by,
+          },
+      ),
+    ),
+    inside.insert(
+      'extraction',
+      rows(({ extraction, kept }) => (extraction ? kept.extractionRow : null)),
+    ),
+    inside.insert(
+      'reading',
+      rows(({ reading, kept }) =>
+        reading && kept.reading ? { ...kept.reading.row, position: positions.get(kept.reading.id) ?? 0 } : null,
+      ),
+    ),
+    derive(inside, news, before, positions),
+  ])
 }
 
 function doingsOf({ kept, received, reading }: News): { readonly key: string; readonly doing: Doing }[] {
@@ -149,11 +177,11 @@ async function derive(
   const latest = new Map(news.filter(({ reading }) => reading).map(({ kept }) => [kept.id, kept]))
   const touched = [...new Set(news.flatMap(({ kept, after }) => [kept.id, ...(after === null ? [] : [after])]))]
   const standing = await standingAmong(inside, touched)
-  const shown = [...latest.values()].flatMap(({ id, reading }): Shown[] =>
+  const shown = [...latest.values()].flatMap(({ id, reading }): Standing[] =>
     reading
       ? [
           {
-            reading: reading.shown,
+            findable: reading.findable,
             readingId: reading.id,
             position: positions.get(reading.id) ?? 0,
             stands: standing.has(id),
@@ -162,7 +190,7 @@ async function derive(
         ]
       : [],
   )
-  await showClaims(inside, shown, before.shown)
+  await showFindable(inside, shown, before.shown)
   const rises = await restand(inside, touched)
   const waiting = news
     .filter(({ kept }) => !latest.has(kept.id) && !before.read.has(kept.id))
@@ -170,7 +198,13 @@ async function derive(
   await inside.insert('waiting', waiting)
   // What was withheld changed since this was read: it is shown anew before anybody sees it.
   const outdated = [...latest.values()].filter(({ reading }) => reading?.edition !== edition)
-  if (outdated.length > 0) await inside.run(sql`delete from unshown where document_id in (${join(outdated.map(({ id }) => id))})`)
+  if (outdated.length > 0)
+    await inside.run(
+      sql`delete from unshown where document_id ${among(
+        inside,
+        outdated.map(({ id }) => id),
+      )}`,
+    )
   await inside.insert(
     'unshown',
     outdated.map(({ id }) => ({ document_id: id })),

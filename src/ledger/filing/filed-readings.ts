@@ -1,8 +1,8 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import type { DocumentId, Reading } from '#model'
 import type { Ledger } from '../ledger.ts'
 import { bytesIn, documentIn, textIn } from '../store/rows.ts'
-import { one, type Row, type Store } from '../store/store.ts'
+import { among, one, type Row, type Store } from '../store/store.ts'
 import { unpackedDocument, unpackedFindings } from './packed.ts'
 
 /** The latest reading of each document, sealed as it was filed, in the order of the ids; documents without one are left out. */
@@ -16,7 +16,7 @@ export async function readingsWithin(store: Store, documents: readonly DocumentI
     select r.document_id, r.body, x.body as text from standing s
     join reading r on r.document_id = s.document_id and r.reading_id = s.reading_id
     join extraction x on x.document_id = r.document_id and x.extraction_id = r.extraction_id
-    where s.document_id in (${join(documents)})`)
+    where s.document_id ${among(store, documents)}`)
   const byId = new Map(rows.map((row) => [documentIn(row), row]))
   return documents.flatMap((id) => {
     const row = byId.get(id)

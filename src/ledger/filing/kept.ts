@@ -1,7 +1,8 @@
 import { canonical, hashOf, never, sha256Of } from '#base'
-import type { Document, DocumentId, Reader, Reading } from '#model'
+import type { Document, DocumentId, Reader } from '#model'
 import { clean } from '../store/clean.ts'
-import type { Row } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
+import { type Findable, findableOf } from './findable.ts'
 import { packed } from './packed.ts'
 import { pageOf } from './page-of.ts'
 import type { Given, Read, ToFile } from './to-file.ts'
@@ -17,19 +18,19 @@ export type Kept = {
   readonly receiptAfter: (turn: string | null) => string
   readonly receivedAbout: Readonly<Record<string, string | number>>
   readonly extractionId: string
-  readonly extractionRow: () => Row
+  readonly extractionRow: Row
   readonly reading: KeptReading | null
 }
 export type KeptReading = {
   readonly id: string
   readonly row: Row
   readonly about: Readonly<Record<string, string | number>>
-  readonly shown: Reading
+  readonly findable: Findable
   readonly withheld: boolean
   readonly edition: number
 }
 
-export function keptOf(item: ToFile): Kept {
+export function keptOf(item: ToFile, dialect: Store['dialect']): Kept {
   const { document, bytes, given, extractor, read } = item
   const { id, sha256 } = document
   if (sha256Of(bytes) !== sha256) never(`${id} is filed with other bytes than its own`)
@@ -46,18 +47,23 @@ export function keptOf(item: ToFile): Kept {
     receiptAfter: (turn) => receiptIdOf({ document: id, given, url, turn }),
     receivedAbout: { sha256, size: bytes.length, extraction: extractionId, text, extractor },
     extractionId,
-    extractionRow: () => ({
+    extractionRow: {
       document_id: id,
       extraction_id: extractionId,
       text_sha256: text,
       extractor,
       body: packed(document).body,
-    }),
-    reading: read && keptReading(read, extractionId, text),
+    },
+    reading: read && keptReading(read, dialect, extractionId, text),
   }
 }
 
-function keptReading({ reading, shown, edition }: Read, extractionId: string, text: string): KeptReading {
+function keptReading(
+  { reading, shown, edition }: Read,
+  dialect: Store['dialect'],
+  extractionId: string,
+  text: string,
+): KeptReading {
   const { document, ...found } = reading
   const { body, sha256 } = packed(found)
   const reader = readerKey(found.reader)
@@ -67,7 +73,7 @@ function keptReading({ reading, shown, edition }: Read, extractionId: string, te
     id,
     row: { document_id: document.id, reading_id: id, extraction_id: extractionId, reader, claims, sha256, body },
     about: { reading: id, extraction: extractionId, text, reader, claims, sha256 },
-    shown,
+    findable: findableOf(shown, dialect),
     withheld: shown !== reading,
     edition,
   }

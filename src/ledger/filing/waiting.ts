@@ -2,7 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import type { Ledger } from '../ledger.ts'
 import { bytesIn, documentIn, numberIn, textIn } from '../store/rows.ts'
-import { one, type Store } from '../store/store.ts'
+import { among, one, type Store } from '../store/store.ts'
 import { fileWithin } from './file.ts'
 import { unpackedDocument } from './packed.ts'
 import type { Filed, Given, ToFile } from './to-file.ts'
@@ -46,7 +46,7 @@ export async function workOn(
 }
 
 async function take(store: Store, most: number, tried: ReadonlySet<DocumentId>): Promise<readonly DocumentId[]> {
-  const others = tried.size === 0 ? sql`1 = 1` : sql`document_id not in (${join([...tried])})`
+  const others = tried.size === 0 ? sql`1 = 1` : sql`not (document_id ${among(store, [...tried])})`
   const lock = store.dialect === 'postgres' ? sql`for update skip locked` : sql``
   const rows = await store.all(sql`select document_id from waiting where ${others} order by document_id limit ${most} ${lock}`)
   return rows.map((row) => documentIn(row))

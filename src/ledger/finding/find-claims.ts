@@ -82,10 +82,11 @@ const width = 160
 
 function hitIn(row: Row, { query, exact }: Sought): Scored | null {
   const words = textIn(row, 'words')
-  const spans = query === null ? [] : matchesIn(words, query, { exact })
-  if (spans === null) return null
+  // With folding the index has decided; where the words stand is asked only of what is shown.
+  if (query !== null && exact && matchesIn(words, query, { exact }) === null) return null
   const hit = (): Hit => {
     const start = numberIn(row, 'start')
+    const spans = query === null ? [] : (matchesIn(words, query, { exact }) ?? [])
     return {
       document: documentIn(row),
       claim: claimIn(row),

@@ -1,9 +1,9 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { packed, unpackedText } from '../filing/packed.ts'
 import { bytesIn, documentIn, numberIn } from '../store/rows.ts'
-import { allInParts } from '../store/in-parts.ts'
-import { one, type Store } from '../store/store.ts'
+import { among, one, type Store } from '../store/store.ts'
+import { together } from '../store/together.ts'
 
 /** An account of a document as the links know it. `body` is JSON: what linking wants to know again of it. */
 export type StoredAccount = {
@@ -19,30 +19,37 @@ export type Keys = { readonly words: readonly string[]; readonly months: readonl
 /** The month of accounts without a day. */
 export const undated = -1
 
-/** Adds an account under a number that it had before, or under the next that neither is taken nor `kept` for another. */
-export async function addAccount(
-  inside: Store,
-  document: DocumentId,
-  place: number,
-  body: object,
-  { words, months, posts }: Keys,
-  { before, kept }: { readonly before: number | undefined; readonly kept: readonly number[] },
-): Promise<number> {
-  const number = before ?? Math.max(await nextNumber(inside), ...kept.map((former) => former + 1))
-  await inside.insert('account', [{ document_id: document, number, place, body: packed(body).body }])
-  const own = months.length > 0 ? months : [undated]
-  await inside.insert(
-    'account_word',
-    words.flatMap((word) => own.map((month) => ({ word, month, number, document_id: document }))),
-  )
-  await inside.insert(
-    'account_post',
-    posts.map((post) => ({ post, number, document_id: document })),
-  )
-  return number
+export type NewAccount = {
+  readonly number: number
+  readonly document: DocumentId
+  readonly place: number
+  readonly body: object
+  readonly keys: Keys
 }
 
-async function nextNumber(inside: Store): Promise<number> {
+/** Adds accounts under the numbers that they had before, or under the next. */
+export const addAccounts = (inside: Store, accounts: readonly NewAccount[]): Promise<void> =>
+  together([
+    inside.insert(
+      'account',
+      accounts.map(({ number, document, place, body }) => ({ document_id: document, number, place, body: packed(body).body })),
+    ),
+    inside.insert(
+      'account_word',
+      accounts.flatMap(({ number, document, keys: { words, months } }) =>
+        words.flatMap((word) =>
+          (months.length > 0 ? months : [undated]).map((month) => ({ word, month, number, document_id: document })),
+        ),
+      ),
+    ),
+    inside.insert(
+      'account_post',
+      accounts.flatMap(({ number, document, keys: { posts } }) => posts.map((post) => ({ post, number, document_id: document }))),
+    ),
+  ])
+
+/** The number of the next account that is new. */
+export async function nextNumber(inside: Store): Promise<number> {
   const row = await one(inside, sql`select coalesce(max(number), 0) + 1 as number from account`)
   return row ? numberIn(row, 'number') : 1
 }
@@ -51,7 +58,7 @@ async function nextNumber(inside: Store): Promise<number> {
 export async function accountsUnder(inside: Store, numbers: readonly number[]): Promise<readonly StoredAccount[]> {
   if (numbers.length === 0) return []
   const rows = await inside.all(
-    sql`select document_id, number, place, body from account where number in (${join(numbers)}) order by number`,
+    sql`select document_id, number, place, body from account where number ${among(inside, numbers)} order by number`,
   )
   return rows.map((row) => ({
     number: numberIn(row, 'number'),
@@ -67,8 +74,8 @@ export async function accountsOf(
   documents: readonly DocumentId[],
 ): Promise<readonly { readonly number: number; readonly document: DocumentId; readonly place: number }[]> {
   if (documents.length === 0) return []
-  const rows = await allInParts(documents, (part) =>
-    inside.all(sql`select document_id, number, place from account where document_id in (${join([...part])}) order by number`),
+  const rows = await inside.all(
+    sql`select document_id, number, place from account where document_id ${among(inside, documents)} order by number`,
   )
   return rows.map((row) => ({ number: numberIn(row, 'number'), document: documentIn(row), place: numberIn(row, 'place') }))
 }

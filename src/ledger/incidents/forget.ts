@@ -1,7 +1,7 @@
 import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { documentIn, numberIn, textIn } from '../store/rows.ts'
-import { one, type Store } from '../store/store.ts'
+import { among, one, type Store } from '../store/store.ts'
 import type { BookIncidentId } from './memberships.ts'
 
 /** What links knew of a document: the number and incident of each of its accounts, by its place in the document. */
@@ -48,11 +48,25 @@ export async function forget(inside: Store, document: DocumentId): Promise<Forgo
   return { accounts, left: left.map((row) => numberIn(row, 'number')), was }
 }
 
-/** Other versions of the pages that a document stands for now, older or deleted, as far as links still know them. */
-export async function overtakenBy(inside: Store, document: DocumentId): Promise<readonly DocumentId[]> {
+/** Other versions of the pages that documents stand for now, older or deleted, as far as links still know them. */
+export async function overtakenBy(
+  inside: Store,
+  documents: readonly DocumentId[],
+): Promise<readonly { readonly by: DocumentId; readonly older: DocumentId }[]> {
+  if (documents.length === 0) return []
   const rows = await inside.all(sql`
-    select distinct a.document_id from receipt own join receipt r on r.page = own.page and r.document_id <> own.document_id
+    select distinct own.document_id as by_document, a.document_id from receipt own
+    join receipt r on r.page = own.page and r.document_id <> own.document_id
     join account a on a.document_id = r.document_id left join standing s on s.document_id = r.document_id
-    where own.document_id = ${document} and coalesce(s.stands, 0) = 0`)
-  return rows.map((row) => documentIn(row))
+    where own.document_id ${among(inside, documents)} and coalesce(s.stands, 0) = 0`)
+  return rows.map((row) => ({ by: documentIn(row, 'by_document'), older: documentIn(row) }))
+}
+
+/** Which of these documents links know something of. */
+export async function linkedAmong(inside: Store, documents: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>> {
+  if (documents.length === 0) return new Set()
+  const rows = await inside.all(sql`
+    select document_id from account where document_id ${among(inside, documents)}
+    union select document_id from passage_line where document_id ${among(inside, documents)}`)
+  return new Set(rows.map((row) => documentIn(row)))
 }

@@ -1,7 +1,7 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { numberIn } from '../store/rows.ts'
-import type { Store } from '../store/store.ts'
+import { among, type Store } from '../store/store.ts'
 
 /** How likely two accounts are of one incident. Each pair is kept both ways. */
 export type StoredLink = { readonly one: number; readonly other: number; readonly likelihood: number }
@@ -25,7 +25,7 @@ export async function addLinks(
 export async function linksFrom(inside: Store, numbers: readonly number[], least: number): Promise<readonly StoredLink[]> {
   if (numbers.length === 0) return []
   const rows = await inside.all(
-    sql`select number, other, likelihood from account_link where number in (${join(numbers)}) and likelihood >= ${least}`,
+    sql`select number, other, likelihood from account_link where number ${among(inside, numbers)} and likelihood >= ${least}`,
   )
   return rows.map((row) => ({
     one: numberIn(row, 'number'),

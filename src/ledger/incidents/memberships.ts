@@ -1,9 +1,8 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { hashOf } from '#base'
 import type { DocumentId } from '#model'
 import { documentIn, numberIn, textIn } from '../store/rows.ts'
-import { allInParts, inParts } from '../store/in-parts.ts'
-import type { Store } from '../store/store.ts'
+import { among, type Store } from '../store/store.ts'
 
 export type Member = { readonly number: number; readonly document: DocumentId; readonly place: number }
 
@@ -13,9 +12,7 @@ export type BookIncidentId = string
 /** Which incident each of these accounts is of. */
 export async function incidentsOf(inside: Store, numbers: readonly number[]): Promise<ReadonlyMap<number, BookIncidentId>> {
   if (numbers.length === 0) return new Map()
-  const rows = await allInParts(numbers, (part) =>
-    inside.all(sql`select number, incident_id from membership where number in (${join([...part])})`),
-  )
+  const rows = await inside.all(sql`select number, incident_id from membership where number ${among(inside, numbers)}`)
   return new Map(rows.map((row) => [numberIn(row, 'number'), textIn(row, 'incident_id')]))
 }
 
@@ -72,11 +69,18 @@ export async function regroup(
       .filter(({ number }) => formerly.has(number) || before.get(number) !== incident)
       .map(({ number, document }) => ({ document_id: document, number, incident_id: incident })),
   )
-  for (const part of inParts(rows.map(({ number }) => number)))
-    await inside.run(sql`delete from membership where number in (${join(part)})`)
+  await inside.run(
+    sql`delete from membership where number ${among(
+      inside,
+      rows.map(({ number }) => number),
+    )}`,
+  )
   await inside.insert('membership', rows)
   const known = await inside.all(
-    sql`select incident_id from incident where incident_id in (${join(changed.map(({ incident }) => incident))})`,
+    sql`select incident_id from incident where incident_id ${among(
+      inside,
+      changed.map(({ incident }) => incident),
+    )}`,
   )
   const kept = new Set(known.map((row) => textIn(row, 'incident_id')))
   await inside.insert(
@@ -84,7 +88,7 @@ export async function regroup(
     changed.flatMap(({ group: [first], incident }) => (first && !kept.has(incident) ? [emptyRow(first.document, incident)] : [])),
   )
   const touched = [...new Set([...changed.map(({ incident }) => incident), ...moved.map(([old]) => old)])]
-  await inside.run(sql`update incident set stale = 1, moved_to = null where incident_id in (${join(touched)})`)
+  await inside.run(sql`update incident set stale = 1, moved_to = null where incident_id ${among(inside, touched)}`)
   for (const [old, incident] of new Map(moved))
     await inside.run(sql`
       update incident set moved_to = ${incident} where incident_id = ${old}

@@ -1,25 +1,25 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { hashOf } from '#base'
 import type { DocumentId } from '#model'
-import { textIn } from '../store/rows.ts'
-import { allInParts } from '../store/in-parts.ts'
-import type { Store } from '../store/store.ts'
+import { numberIn, textIn } from '../store/rows.ts'
+import { among, type Store } from '../store/store.ts'
 
-/** Files the passages of a document, by their hashes, and gives those that stand word for word in so many documents or more. */
-export async function linesOfMany(
-  inside: Store,
-  document: DocumentId,
-  lines: readonly string[],
-  many: number,
-): Promise<ReadonlySet<string>> {
-  if (lines.length === 0) return new Set()
-  const byHash = new Map(lines.map((line) => [hashOf([line], 16), line]))
-  await inside.insert(
-    'passage_line',
-    [...byHash.keys()].map((line) => ({ line, document_id: document })),
+/** A passage of a document, by its hash. */
+export type PassageLine = { readonly document: DocumentId; readonly line: string }
+
+export const lineOf = (passage: string): string => hashOf([passage], 16)
+
+/** In how many documents passages stand word for word, by their hashes; those that stand in none are left out. */
+export async function lineCounts(inside: Store, lines: readonly string[]): Promise<Map<string, number>> {
+  if (lines.length === 0) return new Map()
+  const rows = await inside.all(
+    sql`select line, count(*) as documents from passage_line where line ${among(inside, lines)} group by line`,
   )
-  const rows = await allInParts([...byHash.keys()], (part) =>
-    inside.all(sql`select line from passage_line where line in (${join([...part])}) group by line having count(*) >= ${many}`),
-  )
-  return new Set(rows.flatMap((row) => byHash.get(textIn(row, 'line')) ?? []))
+  return new Map(rows.map((row) => [textIn(row, 'line'), numberIn(row, 'documents')]))
 }
+
+export const addLines = (inside: Store, lines: readonly PassageLine[]): Promise<number> =>
+  inside.insert(
+    'passage_line',
+    lines.map(({ document, line }) => ({ line, document_id: document })),
+  )

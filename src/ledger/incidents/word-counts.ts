@@ -1,7 +1,6 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { numberIn, textIn } from '../store/rows.ts'
-import { inParts } from '../store/in-parts.ts'
-import { one, type Store } from '../store/store.ts'
+import { among, one, type Store } from '../store/store.ts'
 
 /** In how many documents each word stands; of how many, stands under this key, which is no word. */
 const ofAll = '*'
@@ -17,17 +16,14 @@ export async function wordCounts(store: Store): Promise<WordCounts> {
 /** Counts a document less, by its words. */
 export async function uncountWords(inside: Store, words: ReadonlySet<string>): Promise<void> {
   if (words.size === 0) return
-  for (const part of inParts([...words, ofAll]))
-    await inside.run(sql`update word_count set documents = documents - 1 where word in (${join(part)})`)
+  await inside.run(sql`update word_count set documents = documents - 1 where word ${among(inside, [...words, ofAll])}`)
   await inside.run(sql`delete from word_count where documents <= 0`)
 }
 
 /** Forgets how often some words were counted. */
 export async function forgetWords(inside: Store, words: readonly string[]): Promise<void> {
-  for (let from = 0; from < words.length; from += most)
-    await inside.run(sql`delete from word_count where word in (${join(words.slice(from, from + most))})`)
+  if (words.length > 0) await inside.run(sql`delete from word_count where word ${among(inside, words)}`)
 }
-const most = 500
 
 /** Of how many documents the words were counted. */
 export async function countedDocuments(store: Store): Promise<number> {

@@ -24,7 +24,7 @@ export const claims: Migration = {
       sources text not null, start integer not null, words text not null, unique (document_id, claim_id)
     );
     create virtual table claim_search using fts5 (
-      words, sources, places, acts, content = '', contentless_delete = 1, tokenize = "ascii"
+      words, sources, places, acts, times, content = '', contentless_delete = 1, tokenize = "ascii"
     );
     create index claim_claim on claim (claim_id);
     insert into claim_search (claim_search, rank) values ('secure-delete', 1);

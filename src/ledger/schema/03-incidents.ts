@@ -43,6 +43,7 @@ export const incidents: Migration = {
       primary key (document_id, claim_id, incident_id, state)
     ){keyed};
     create index incident_claim_incident on incident_claim (incident_id);
+    create index incident_claim_state on incident_claim (state);
   `,
   down: `
     drop table incident_claim; drop table incident; drop table membership; drop table word_count; drop table passage_line; drop table account_link;

@@ -7,11 +7,17 @@ import { exactWord } from './words.ts'
  * folded words г is `g0`, х `k0` and в `v0`: as plain letters, "gas" would find "has". Within a phrase all words are spelled by one way.
  */
 export function spellingsOf(term: Term): readonly (readonly string[])[] {
+  const known = found.get(term)
+  if (known) return known
   const words = term.words.map(foldedWord)
   const spellings = [words, ...ways.map((way) => words.map(way))]
   const byText = new Map(spellings.map((spelling) => [spelling.join(' '), spelling]))
-  return [...byText.values()]
+  const all = [...byText.values()]
+  found.set(term, all)
+  return all
 }
+/** Many texts are asked about one term. */
+const found = new WeakMap<Term, readonly (readonly string[])[]>()
 
 /** The one spelling where folding is off, in the shape of `spellingsOf`. */
 export const exactSpellingOf = (term: Term): readonly (readonly string[])[] => [term.words.map(exactWord)]

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import { never, onDemand } from '#base'
 import { clean } from './clean.ts'
 import { postgresFailure } from './postgres-failure.ts'
-import { applicationId, inputOf } from './sqlite-store.ts'
+import { applicationId, rowOf } from './sqlite-store.ts'
 import { type Opened, type Row, type Store, usualPatience, type Value } from './store.ts'
 
 /** Connections at most; a command needs one, a server several. */
@@ -26,6 +26,8 @@ export async function openPostgres(address: string, { make, patience = usualPati
     },
     options: `-c search_path=${schema} -c timezone=UTC -c client_min_messages=warning`,
     application_name: 'claimbook',
+    // What is asked at once is sent at once.
+    pipeline: true,
   })
   pool.on('error', () => {})
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -114,9 +116,6 @@ function parts(address: string): { readonly schema: string; readonly connection:
 
 export const withoutPassword = (address: string): string =>
   address.replace(/^(\w+:\/\/[^:/@]*):[^/?#]*@/u, '$1:…@').replace(/([?&]password=)[^&]*/u, '$1…')
-
-const rowOf = (row: Readonly<Record<string, unknown>>): Row =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inputOf(value)]))
 
 /** Bytes as PostgreSQL writes them in text. */
 const jsonRow = (row: Row): Record<string, Value> =>

@@ -119,5 +119,8 @@ export function inputOf(value: unknown): Value {
   return never(`a ${typeof value} as a value of SQL`)
 }
 
-const rowOf = (row: Readonly<Record<string, unknown>>): Row =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inputOf(value)]))
+export function rowOf(values: Readonly<Record<string, unknown>>): Row {
+  const row: Record<string, Value> = {}
+  for (const column in values) row[column] = inputOf(values[column])
+  return row
+}

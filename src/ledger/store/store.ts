@@ -1,4 +1,4 @@
-import type { Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 
 /** What a column holds. Instants and days are ISO 8601 text, truth is 0 or 1. */
 export type Value = string | number | Uint8Array | null
@@ -26,6 +26,10 @@ export type Store = {
   readonly snapshot: <Result>(work: (inside: Store) => Promise<Result>) => Promise<Result>
   readonly close: () => Promise<void>
 }
+
+/** "in (…)" with any number of values as one, so that the statement is the same for all numbers of them. */
+export const among = ({ dialect }: Pick<Store, 'dialect'>, values: readonly (string | number)[]): Sql =>
+  dialect === 'sqlite' ? sql`in (select value from json_each(${JSON.stringify(values)}))` : sql`= any (${values})`
 
 /** The first row, or null. */
 export const one = async (store: Store, statement: Sql): Promise<Row | null> => (await store.all(statement))[0] ?? null

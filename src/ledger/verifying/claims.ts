@@ -1,5 +1,5 @@
 import { canonical } from '#base'
-import { claimRowsOf, rowOf } from '../filing/claim-rows.ts'
+import { claimRowsOf, numberedRow, rowOf } from '../filing/claim-rows.ts'
 import type { Row } from '../store/store.ts'
 import { numberIn, textIn } from '../store/rows.ts'
 import type { CheckedReading } from './readings.ts'
@@ -7,7 +7,7 @@ import type { CheckedReading } from './readings.ts'
 /** Whether the claims of a document that can be found are those of its reading, as it may be shown. `rows`: in the order of their numbers. */
 export function claimsChecked(standing: Row, rows: readonly Row[], { reading, position }: CheckedReading): string[] {
   const stands = standing['stands'] === 1
-  const expected = claimRowsOf(reading, position).map((row) => rowOf(row, stands))
+  const expected = claimRowsOf(reading).map((row, i) => numberedRow(rowOf(row), { position, index: i, stands }))
   const odd = expected.find((row, i) => canonicalRow(row) !== canonicalRow(rows[i] ?? {}))
   if (odd) return [`its claim ${textIn(odd, 'claim_id')} is not found as it was read; ${again}`]
   if (rows.length !== expected.length || numberIn(standing, 'claims') !== expected.length)

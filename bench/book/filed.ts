@@ -1,0 +1,28 @@
+import { file, type Ledger, type ToFile } from '#ledger'
+import { filedAtOnce } from '../../src/desk/book/add-files.ts'
+
+/** What was filed, in how many seconds; making the documents up is not counted. */
+export type Filing = { readonly documents: number; readonly claims: number; readonly seconds: number }
+
+/** Made up at once, beside the clock. */
+const madeAtOnce = 1000
+
+/** Files so many documents, as `addFiles` does: a few in each transaction, the next made ready meanwhile. */
+export async function filed(ledger: Ledger, documents: Iterator<ToFile>, count: number): Promise<Filing> {
+  let [claims, seconds] = [0, 0]
+  for (let left = count; left > 0; left -= madeAtOnce) {
+    const made: ToFile[] = []
+    while (made.length < Math.min(madeAtOnce, left)) made.push(documents.next().value)
+    claims += made.reduce((sum, { read }) => sum + (read?.reading.claims.length ?? 0), 0)
+    const startedAt = performance.now()
+    let before: Promise<unknown> = Promise.resolve()
+    for (let at = 0; at < made.length; at += filedAtOnce) {
+      const next = file(ledger, made.slice(at, at + filedAtOnce), 'bench')
+      await before
+      before = next
+    }
+    await before
+    seconds += (performance.now() - startedAt) / 1000
+  }
+  return { documents: count, claims, seconds }
+}
