@@ -29,7 +29,7 @@ export { addAccounts, accountsOf, accountsUnder, nextNumber, type NewAccount, ty
 export { forget, type Forgotten, linkedAmong, overtakenBy } from './incidents/forget.ts'
 export { addLinks, linksFrom, type StoredLink } from './incidents/links.ts'
 export { incidentsOf, type Member, membersOf, regroup } from './incidents/memberships.ts'
-export { carriersOf, type Holder, holdersOf, type SoughtNear } from './incidents/near.ts'
+export { carriersOf, type Holder, holdersOf } from './incidents/near.ts'
 export { addLines, lineCounts, lineOf, type PassageLine } from './incidents/passage-lines.ts'
 export { holdLinks, takeUnlinked, thoseThatStand, unlinkedCount } from './incidents/queue.ts'
 export {

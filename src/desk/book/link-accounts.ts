@@ -28,87 +28,98 @@ export type Linked = {
   readonly counted: readonly ReadonlySet<string>[]
 }
 
-/** Adds the accounts of some readings and weighs each against those nearest to it, of earlier documents and of those before it here. */
+/** Adds the accounts of some readings, one after another, and weighs each against those nearest to it of all that came before. */
 export async function linkAccounts(inside: Store, linker: Linker, tellings: readonly Telling[]): Promise<Linked> {
-  const { vocabulary } = linker
   const kept = tellings.flatMap(({ numbers }) => [...numbers.values()])
   let next = Math.max(await nextNumber(inside), ...kept.map((former) => former + 1))
-  const all = tellings.map((telling) => {
-    const { accounts, words } = accountsToLink(telling.reading, telling.boilerplate, vocabulary, telling.isNew)
-    const numbered = accounts.map((filed): Numbered => {
+  const added: Added[] = []
+  const links: Link[] = []
+  const counted: ReadonlySet<string>[] = []
+  for (const { reading, boilerplate, numbers, isNew } of tellings) {
+    const { accounts, words } = accountsToLink(reading, boilerplate, linker.vocabulary, isNew)
+    if (isNew) counted.push(words)
+    for (const filed of accounts) {
       const place = filed.profile.index
-      const former = telling.numbers.get(place)
-      const number = former ?? next++
-      // One that was linked before finds those that came after it, too.
-      return { filed, account: { ...filed.profile, number, place }, below: former === undefined ? number : endless }
-    })
-    return { counted: telling.isNew ? [words] : [], numbered }
-  })
-  const added = all.flatMap(({ numbered }) => numbered)
+      const account = { ...filed.profile, number: numbers.get(place) ?? next++, place }
+      links.push(...(await linksOfAccount(inside, linker, { filed, account }, added)))
+      added.push({ filed, account })
+      remember(linker, account)
+    }
+  }
   await addAccounts(
     inside,
     added.map(({ filed: { words, months, posts, profile }, account: { number, document, place } }) => ({
       number,
       document,
       place,
-      body: writtenProfile(profile, vocabulary),
+      body: writtenProfile(profile, linker.vocabulary),
       keys: { words: words.map(([word]) => word), months, posts },
     })),
   )
-  for (const { account } of added) remember(linker, account)
-  await addLinks(inside, await linksAmong(inside, linker, added))
-  return { accounts: added.map(({ account }) => account), counted: all.flatMap(({ counted }) => counted) }
+  await addLinks(inside, links)
+  return { accounts: added.map(({ account }) => account), counted }
 }
 
-type Numbered = { readonly filed: FiledAccount; readonly account: BookAccount; readonly below: number }
+/** An account that is not in the book before all of them are. */
+type Added = { readonly filed: FiledAccount; readonly account: BookAccount }
+type Link = { readonly one: BookAccount; readonly other: BookAccount; readonly likelihood: number }
 
-const endless = Number.MAX_SAFE_INTEGER
-
-async function linksAmong(inside: Store, linker: Linker, added: readonly Numbered[]) {
-  const near = await nearestTo(inside, added)
-  const carriers = await carriersOf(inside, [...new Set(added.flatMap(({ filed: { posts } }) => posts))])
-  const numbers = new Set([...[...near.values()].flat(), ...carriers.map(({ number }) => number)])
-  const known = new Map((await accountsIn(linker, inside, [...numbers])).map((account) => [account.number, account]))
-  return added.flatMap(({ filed, account, below }) => {
-    const others = (near.get(account.number) ?? []).flatMap((number) => known.get(number) ?? [])
-    const carried = new Set(
-      carriers
-        .filter(({ post, number }) => filed.posts.includes(post) && number < below)
-        .flatMap(({ number }) => known.get(number) ?? [])
-        .filter(({ document }) => document !== account.document),
-    )
-    return [
-      ...linksOf(account, others, linker.vocabulary)
-        .map(([, other, likelihood]) => ({ one: account, other, likelihood }))
-        .filter(({ other }) => !carried.has(other)),
-      ...[...carried].map((other) => ({ one: account, other, likelihood: certainly })),
-    ]
-  })
+async function linksOfAccount(inside: Store, linker: Linker, own: Added, added: readonly Added[]): Promise<readonly Link[]> {
+  const { filed, account } = own
+  const numbers = nearest(filed, [...(await holdersIn(inside, filed)), ...added.flatMap((one) => heldIn(one, filed))])
+  const others = await accountsUnder(inside, linker, numbers, added)
+  const carried = new Set(
+    (await carriersOfPosts(inside, linker, filed, added)).filter(({ document }) => document !== account.document),
+  )
+  return [
+    ...linksOf(account, others, linker.vocabulary)
+      .map(([, other, likelihood]) => ({ one: account, other, likelihood }))
+      .filter(({ other }) => !carried.has(other)),
+    ...[...carried].map((other) => ({ one: account, other, likelihood: certainly })),
+  ]
 }
 
-/** Of each account the numbers of those that share the most telling words with it. */
-async function nearestTo(inside: Store, added: readonly Numbered[]): Promise<ReadonlyMap<number, readonly number[]>> {
-  const holders = await holdersOf(
+const holdersIn = (inside: Store, filed: FiledAccount): Promise<readonly Holder[]> =>
+  holdersOf(
     inside,
-    added.map(({ filed, account: { number }, below }) => ({
-      number,
-      words: filed.words.map(([word]) => word),
-      months: soughtMonths(filed),
-      below,
-    })),
+    filed.words.map(([word]) => word),
+    soughtMonths(filed),
     mostHolders,
   )
-  const byAccount = Map.groupBy(holders, ({ near }) => near)
-  return new Map(added.map(({ filed, account: { number } }) => [number, nearest(number, filed, byAccount.get(number) ?? [])]))
+
+/** The words by which another is sought that an account holds in its months. */
+function heldIn({ filed: { words, months }, account: { number } }: Added, other: FiledAccount): readonly Holder[] {
+  const sought = soughtMonths(other)
+  if (sought !== null && !months.some((month) => sought.includes(month))) return []
+  const own = new Set(words.map(([word]) => word))
+  return other.words.flatMap(([word]) => (own.has(word) ? [{ word, number }] : []))
 }
 
-function nearest(own: number, { words }: FiledAccount, holders: readonly Holder[]): readonly number[] {
+async function carriersOfPosts(inside: Store, linker: Linker, { posts }: FiledAccount, added: readonly Added[]) {
+  const here = added.filter(({ filed }) => filed.posts.some((post) => posts.includes(post)))
+  const before = await carriersOf(inside, posts)
+  return accountsUnder(inside, linker, [...before, ...here.map(({ account }) => account.number)], added)
+}
+
+async function accountsUnder(inside: Store, linker: Linker, numbers: readonly number[], added: readonly Added[]) {
+  const here = new Map(added.map(({ account }) => [account.number, account]))
+  const before = await accountsIn(
+    linker,
+    inside,
+    numbers.filter((number) => !here.has(number)),
+  )
+  const all = new Map([...here, ...before.map((account) => [account.number, account] as const)])
+  return numbers.flatMap((number) => all.get(number) ?? [])
+}
+
+/** The numbers of those that share the most telling words with an account. */
+function nearest({ words }: FiledAccount, holders: readonly Holder[]): readonly number[] {
   const weights = new Map(words)
   const holding = new Map<number, Set<string>>()
   for (const { word, number } of holders) {
     const held = holding.get(number)
     if (held) held.add(word)
-    else if (number !== own) holding.set(number, new Set([word]))
+    else holding.set(number, new Set([word]))
   }
   const shared = [...holding].map(([number, held]) => {
     const weight = [...held].reduce((sum, word) => sum + (weights.get(word) ?? 0) ** 2, 0)

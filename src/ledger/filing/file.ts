@@ -1,4 +1,3 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import sql from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { append, type Doing, holdChain } from '../custody/append.ts'
@@ -19,7 +18,7 @@ import type { Filed, ToFile } from './to-file.ts'
  */
 export async function file(ledger: Ledger, batch: readonly ToFile[], by: string): Promise<readonly Filed[]> {
   // Made ready before the transaction begins: while it is open, others wait for it.
-  const all = await keptOfAll(ledger.store, batch)
+  const all = batch.map((item) => keptOf(item, ledger.store.dialect))
   return ledger.store.transaction((inside) => fileKept(inside, ledger, all, by, true))
 }
 
@@ -31,17 +30,8 @@ export async function fileWithin(
   by: string,
   came = true,
 ): Promise<readonly Filed[]> {
-  return fileKept(inside, ledger, await keptOfAll(inside, batch), by, came)
-}
-
-/** One after another, and between them whatever else is going on: the answers of a server to an earlier batch. */
-async function keptOfAll({ dialect }: Store, batch: readonly ToFile[]): Promise<Kept[]> {
-  const all: Kept[] = []
-  for (const item of batch) {
-    all.push(keptOf(item, dialect))
-    if (dialect === 'postgres') await immediate()
-  }
-  return all
+  const all = batch.map((item) => keptOf(item, inside.dialect))
+  return fileKept(inside, ledger, all, by, came)
 }
 
 async function fileKept(

@@ -5,12 +5,12 @@ const mostMonths = 60
 
 /**
  * The words of the index that together hold all days of a range, and few beside it: its months, or the years that lie in it whole. Null where it has no end
- * or is long; then the days alone decide.
+ * or no day, or is long; then the days alone decide.
  */
 export function timesWithin(since: string | undefined, until: string | undefined): readonly string[] | null {
   if (since === undefined || until === undefined) return null
   const [first, last] = [monthOf(since), monthOf(until)]
-  if (last - first >= mostMonths) return null
+  if (last < first || last - first >= mostMonths) return null
   const words: string[] = []
   for (let month = first; month <= last;) {
     const isYear = month % 12 === 0 && month + 11 <= last

@@ -18,4 +18,6 @@ export function claimsChecked(standing: Row, rows: readonly Row[], { reading, po
 export const again = '`claimbook rebuild` makes them again from what was filed'
 
 const canonicalRow = (row: Row): string =>
-  canonical(Object.entries(row).map(([column, value]) => [column, value instanceof Uint8Array ? null : value]))
+  canonical(
+    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value instanceof Uint8Array ? null : value])),
+  )
