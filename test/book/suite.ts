@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts'
 import { deleting } from './deleting.ts'
 import { filing } from './filing.ts'
 import { judging } from './judging.ts'
@@ -18,5 +19,6 @@ export function bookSuite(name: string, place: Place): void {
   searching(all)
   tampering(all)
   rebuilding(all)
+  atOnce(all)
   migrating(name, place, all)
 }
