@@ -13,7 +13,7 @@ const doors = new Map(
     words(list).filter((word) => word !== 'nothing'),
   ]),
 )
-const pure = ['intake', 'language', 'claims', 'grounding', 'reading', 'linking']
+const pure = ['intake', 'language', 'claims', 'grounding', 'reading', 'linking', 'risk', 'withholding']
 
 type File = {
   readonly path: string

@@ -20,7 +20,7 @@ import {
   type Post,
   type Reading,
   type Referent,
-  type Sentence,
+  type SentenceAt,
   type Source,
   type Span,
   span,
@@ -86,12 +86,10 @@ export function handMade(made: HandMade): Reading {
     passages,
     notes: [],
   }
-  const sentences: Sentence[] = passages.flatMap(({ id: passage, body }) =>
+  const sentences: SentenceAt[] = passages.flatMap(({ id: passage, body }) =>
     [...text.slice(body.start, body.end).matchAll(/[^.!?]+[.!?]*/gu)].map(({ index, 0: words }) => ({
       at: span(body.start + index, body.start + index + words.length),
       passage,
-      tokens: [],
-      sayings: [],
     })),
   )
   const drafts = claims.map((claim) => claimOf(claim, document))
@@ -104,6 +102,7 @@ export function handMade(made: HandMade): Reading {
     mentions: [],
     referents,
     claims: claimed,
+    atRisk: [],
     notes: [],
     reader: { name: 'claimbook', version: '0', model: 'none', references: 'none' },
   }

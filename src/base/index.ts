@@ -1,6 +1,7 @@
 export { brand, type Branded } from './branded.ts'
 export { canonical, hashOf, sha256Of } from './canonical.ts'
 export { Failure, type FailureCode } from './failure.ts'
+export { keyedHashOf } from './keyed-hash.ts'
 export { never } from './never.ts'
 export { onDemand } from './on-demand.ts'
 export { addressOfData, readDataBytes, readRows } from './read-data.ts'

@@ -1,18 +1,23 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { actTypes, stances } from '#model'
+import { actTypes, type AtRisk, atRiskClasses, stances } from '#model'
 import type { AddGiven } from './book/add.ts'
+import type { CopyGiven } from './book/copy.ts'
+import type { ExportGiven } from './book/export.ts'
+import type { HistoryGiven } from './book/history.ts'
 import type { JudgeGiven } from './book/judge.ts'
 import type { ListGiven } from './book/list.ts'
 import { type BookGiven, bookOption, byOption } from './book/opened.ts'
 import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
+import type { StampGiven } from './book/stamp.ts'
 import type { WorkGiven } from './book/work.ts'
-import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
+import { actorsOption, dayOption, formats, gazetteerOption, workersOption } from './options.ts'
+import { redactCommands } from './redact-commands.ts'
 
 /** The commands that keep a book. What does the work is loaded when it is asked for: the start of a small command must not wait for a reader. */
 export function bookCommands(claimbook: Command): void {
-  const command = (name: string, description: string, examples: string) =>
-    claimbook
+  const command = (name: string, description: string, examples: string, parent: Command = claimbook) =>
+    parent
       .command(name)
       .description(description)
       .addOption(bookOption())
@@ -38,6 +43,9 @@ export function bookCommands(claimbook: Command): void {
     .addOption(actorsOption())
     .addOption(workersOption())
     .addOption(countOption('--batch <number>', 'documents taken at once', 20, 1000))
+    .addOption(
+      countOption('--follow <seconds>', 'look again so often for what came since, until it is interrupted', undefined, 86_400),
+    )
     .option('--again', 'first let all that another reader read be read again by this one')
     .action(async (options: WorkGiven) => (await import('./book/work.ts')).workThrough(options))
 
@@ -54,7 +62,14 @@ export function bookCommands(claimbook: Command): void {
     .argument('<id>', 'short or long, as `list`, `search` and `add` print it')
     .addOption(byOption())
     .option('--all', 'every claim, how surely it was read, and why each report stands where it stands')
+    .option('--unredacted', 'with the names that the book withholds; the view is logged')
+    .option('--why <words>', 'why, for the chain of custody')
     .action(async (id: string, options: ShowGiven) => (await import('./book/show.ts')).show(id, options))
+
+  command('history', 'what changed from one version of a page to the next: tolls first, then claims, then words', historyExamples)
+    .argument('<page>', 'a document, or the address of a page')
+    .option('--all', 'every claim and paragraph that changed')
+    .action(async (page: string, options: HistoryGiven) => (await import('./book/history.ts')).history(page, options))
 
   command('search', 'claims by words, source, place, act, state and day', searchExamples)
     .argument('[words...]', 'all of them; "a phrase", beginn*, one OR other, -without')
@@ -76,7 +91,26 @@ export function bookCommands(claimbook: Command): void {
 
   command('verify', 'whether every byte, hash and link of a book holds', verifyExamples)
     .addOption(byOption())
-    .action(async (options: BookGiven) => (await import('./book/keep.ts')).verifyBook(options))
+    .option('--trust <file>', 'certificates in PEM: one of them must stand behind every time-stamp')
+    .action(async (options: BookGiven & { readonly trust?: string }) => (await import('./book/keep.ts')).verifyBook(options))
+
+  command('stamp', 'have the chain of custody time-stamped by an authority (RFC 3161); offline it is asked later', stampExamples)
+    .argument('[authorities...]', 'addresses of authorities; none asks again for what is still wanted')
+    .addOption(byOption())
+    .option('--later', 'only note that a stamp is wanted')
+    .option('--list', 'only list the stamps')
+    .action(async (authorities: string[], options: StampGiven) => (await import('./book/stamp.ts')).stamp(authorities, options))
+
+  claimbook
+    .command('copy')
+    .description('copy a whole book into a new one, on a file or a server, and verify the copy')
+    .requiredOption('--from <place>', 'a file, or postgres://user@host/database')
+    .requiredOption('--to <place>', 'where there is no book yet')
+    .addOption(byOption())
+    .option('--json', 'as JSON')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', copyExamples)
+    .action(async (options: CopyGiven) => (await import('./book/copy.ts')).copyBook(options))
 
   command('rebuild', 'make claims, links and comparisons again from what was filed', '').action(async (options: BookGiven) =>
     (await import('./book/rebuild.ts')).rebuildBook(options),
@@ -92,7 +126,31 @@ export function bookCommands(claimbook: Command): void {
   command('original', 'the bytes of a document as they were received', '')
     .argument('<id>', 'a document')
     .addOption(byOption())
-    .action(async (id: string, options: BookGiven) => (await import('./book/delete.ts')).printOriginal(id, options))
+    .option('--why <words>', 'why, where names are withheld: the view is logged')
+    .action(async (id: string, options: BookGiven & { readonly why?: string }) =>
+      (await import('./book/delete.ts')).printOriginal(id, options),
+    )
+
+  command('export', 'incidents in a form for others; people at risk are withheld', exportExamples)
+    .argument('[ids...]', 'incidents; none is all that answer to the filters')
+    .addOption(byOption())
+    .addOption(new Option('-f, --format <form>', 'what to write').choices(formats).default('json'))
+    .option('--out <file>', 'where to write it, with a manifest beside it; standard output if you say nothing')
+    .addOption(
+      new Option('--withhold <classes>', 'prisoners, victims, minors, witnesses, private; all or none')
+        .argParser(classesGiven)
+        .default(allClasses, 'all'),
+    )
+    .option('--unredacted', 'with all names, also those that the book withholds; it is logged')
+    .option('--why <words>', 'why, for the chain of custody')
+    .addOption(new Option('--state <state>', 'with a question in this state').choices(states))
+    .option('--place <words>', 'at a place whose name has these words')
+    .addOption(dayOption('--since <day>', 'at or after this day'))
+    .addOption(dayOption('--until <day>', 'at or before this day'))
+    .addOption(countOption('--most <number>', 'so many at most', 1000, 100_000))
+    .action(async (ids: string[], options: ExportGiven) => (await import('./book/export.ts')).exportBook(ids, options))
+
+  redactCommands(claimbook, command)
 
   command('delete', 'take a document out of a book for good; a tombstone stays', '')
     .argument('<id>', 'a document')
@@ -101,9 +159,20 @@ export function bookCommands(claimbook: Command): void {
     .action(async (id: string, options: JudgeGiven) => (await import('./book/delete.ts')).deleteFromBook(id, options))
 }
 
+/** The form of `allClasses`; the rest of withholding is loaded when it is needed. */
+const allClasses: ReadonlySet<AtRisk['class']> = new Set([...atRiskClasses, 'private'])
+
+function classesGiven(words: string): ReadonlySet<AtRisk['class']> {
+  if (words === 'all' || words === 'none') return words === 'all' ? allClasses : new Set()
+  const found = words.split(',').map((word) => [...allClasses].find((one) => one === word.trim()))
+  if (!found.every((one) => one !== undefined))
+    throw new InvalidArgumentError(`These are: ${[...allClasses].join(', ')}; all; none.`)
+  return new Set(found)
+}
+
 const states = ['agreed', 'single-origin', 'ranged', 'updated', 'contradicted', 'denied'] as const
 
-function countOption(flags: string, what: string, usual: number, most: number): Option {
+function countOption(flags: string, what: string, usual: number | undefined, most: number): Option {
   const counted = (words: string): number => {
     const count = /^\d{1,7}$/u.test(words) ? Number(words) : 0
     if (count < 1 || count > most)
@@ -124,6 +193,7 @@ Examples:
 const workExamples = `
 Examples:
   claimbook work --book postgres://desk@localhost/claims      # on as many machines as you like
+  claimbook work --follow 60                                  # a worker that stays
   claimbook work --again                                      # after an update of claimbook`
 
 const listExamples = `
@@ -138,6 +208,13 @@ Examples:
   claimbook show d-gutih-tugad --all
   claimbook show c0123456789`
 
+const historyExamples = `
+Documents from one address are versions of one page.
+
+Examples:
+  claimbook history https://example.org/raid
+  claimbook history d-lusab-babad --json`
+
 const searchExamples = `
 Accents and scripts are folded, so that Shebekino finds Шебекино; --exact turns that off.
 
@@ -146,6 +223,27 @@ Examples:
   claimbook search '"crossed the river" OR forded' -drill
   claimbook search --source "White Birch Brigade" --act capture --state contradicted
   claimbook search --place Haparanda --since 2024-06-01 --json killed`
+
+const exportExamples = `
+Formats: json, md, html, csv and geojson set the accounts side by side; jsonl has everything that is read in each report.
+By default everybody is withheld who is a prisoner, a victim, a minor or a witness, or of whom nothing says that they are public; ids are keyed.
+
+Examples:
+  claimbook export --format html --out raid.html i-lusab-babad
+  claimbook export --format csv --since 2024-06-01 > answers.csv
+  claimbook export --withhold prisoners,minors --format geojson --out map.geojson`
+
+const stampExamples = `
+Only a hash goes to the authority. A stamp shows that all that was filed before was there at that time, as it is now.
+
+Examples:
+  claimbook stamp https://zeitstempel.dfn.de
+  claimbook stamp                                     # ask again for what could not be had
+  claimbook verify --trust authorities.pem`
+
+const copyExamples = `
+Example:
+  claimbook copy --from claimbook.db --to postgres://desk@localhost/claims`
 
 const verifyExamples = `
 Exit codes: 0 all holds, 1 something does not, and it is named.

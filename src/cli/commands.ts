@@ -16,6 +16,7 @@ export function commands(): Command {
     .exitOverride()
     .showHelpAfterError('(claimbook --help says more)')
     .addHelpText('after', general)
+    .commandsGroup('Reports:')
   const command = (name: string, description: string, examples: string) => {
     const made = claimbook.command(name).description(description).argument('<files...>', 'reports; - is standard input')
     for (const option of given()) made.addOption(option)
@@ -28,7 +29,10 @@ export function commands(): Command {
   )
   command('compare', 'the accounts side by side: incidents, questions, answers by origin', compareExamples)
     .option('--each', 'each report with itself alone, in the order of the input')
-    .action(async (files: string[], options: Given, compare: Command) => {
+    .option('--book <place>', 'incidents or documents of a book, by their ids, instead of files')
+    .action(async (files: string[], options: Given & { readonly book?: string }, compare: Command) => {
+      if (options.book !== undefined)
+        return (await import('./book/compare.ts')).compareInBook(files, { ...options, book: options.book })
       if (options.each && isWholeFile(options.format))
         return compare.error(`error: ${oneFile(options.format)}`, { exitCode: exitCodes.usage })
       const { printCompared, printEach } = await import('./print.ts')
@@ -87,6 +91,7 @@ export function commands(): Command {
     .action(async (words: string[], options: { readonly gazetteer?: string }) =>
       (await import('./gazetteer.ts')).showPlaces(words.join(' '), options.gazetteer ?? null),
     )
+  claimbook.commandsGroup('A book:')
   bookCommands(claimbook)
   return claimbook
 }
@@ -124,11 +129,12 @@ Examples:
 
 const general = `
 Inputs: plain text (a first line "date YYYY-MM-DD" is its day of publication), JSON Lines (.jsonl), HTML (.html).
-Exit codes: ${exitCodes.fine} all was read, ${exitCodes.failed} some input could not be, ${exitCodes.usage} the command line is wrong.
+Exit codes: ${exitCodes.fine} all was read, ${exitCodes.failed} some input could not be or something was found wrong, ${exitCodes.usage} the command line is wrong.
 
 Examples:
   claimbook read examples/01-exercise-wire.txt
   claimbook compare examples/*
+  claimbook add examples/* && claimbook list
   claimbook read --help`
 
 const readExamples = `
@@ -152,6 +158,7 @@ Examples:
   claimbook compare --format geojson reports/* > incidents.geojson
   claimbook compare --format json reports.jsonl
   claimbook compare --each --format jsonl archive.jsonl
+  claimbook compare --book claimbook.db i-lusab-babad i-gutih-tugad
   claimbook compare --gazetteer villages.sqlite --actors units.csv reports/*`
 
 const parseExamples = `

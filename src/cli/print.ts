@@ -1,11 +1,12 @@
 import { Failure } from '#base'
 import { compare, judgementsFrom } from '#desk'
-import { comparisonCsv, comparisonJson, geojson, htmlPage, markdown, readingJson, terminal } from '#exports'
+import { comparisonJson, readingJson } from '#exports'
 import type { Judgement, Reading } from '#model'
 import { exitCodes } from './exit-codes.ts'
 import { type Given, type OutputFormat } from './options.ts'
+import { pageOf } from './page.ts'
 import { readingsOf } from './readings.ts'
-import { look, print, say } from './streams.ts'
+import { print, say } from './streams.ts'
 
 /** One JSON value for each reading, as it is read. */
 export const printReadings = (files: readonly string[], given: Given): Promise<void> =>
@@ -44,19 +45,8 @@ function judgementsOf({ judgements }: Given): readonly Judgement[] | null {
   return null
 }
 
-function page(
-  readings: readonly Reading[],
-  { format, color, all = false }: Given,
-  judgements: readonly Judgement[] = [],
-): string {
-  const comparison = compare(readings, judgements)
-  if (format === 'text') return terminal(comparison, readings, { ...look(color), all })
-  if (format === 'md') return markdown(comparison, readings)
-  if (format === 'html') return htmlPage(comparison, readings, { all })
-  if (format === 'csv') return comparisonCsv(comparison, readings)
-  if (format === 'geojson') return `${JSON.stringify(geojson(comparison, readings), null, 2)}\n`
-  return `${JSON.stringify(comparisonJson(comparison), null, format === 'json' ? 2 : 0)}\n`
-}
+const page = (readings: readonly Reading[], given: Given, judgements: readonly Judgement[] = []): string =>
+  pageOf(compare(readings, judgements), readings, given)
 
 /** A line for each value, or one array; either way no more than one value is held. */
 async function printAll(values: AsyncIterable<object>, format: OutputFormat): Promise<void> {

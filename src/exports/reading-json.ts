@@ -12,6 +12,7 @@ export function readingJson(reading: Reading) {
     mentions: reading.mentions.map(mentionJson),
     referents: reading.referents.map(referentJson),
     claims: reading.claims.map(claimJson),
+    atRisk: reading.atRisk.map((one) => ({ ...one, why: basisJson(one.why) })),
     notes: reading.notes.map(noteJson),
     reader: reading.reader,
   }

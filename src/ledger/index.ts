@@ -1,6 +1,8 @@
+export { copyLedger } from './copying/copy-ledger.ts'
 export { append, type Doing } from './custody/append.ts'
 export type { Entry } from './custody/entry.ts'
 export { custodyOf } from './custody/lines.ts'
+export { type Exported, logExport, logView } from './custody/views.ts'
 export { deleteDocument } from './deleting/delete-document.ts'
 export { bytesOf, allReadingsOf, readingsOf, readingsWithin } from './filing/filed-readings.ts'
 export { file, fileWithin } from './filing/file.ts'
@@ -8,8 +10,11 @@ export { readerKey } from './filing/kept.ts'
 export type { Filed, Given, Read, Received, ToFile } from './filing/to-file.ts'
 export { awaitReader, type Waiting, waitingCount, workOn } from './filing/waiting.ts'
 export { unread } from './filing/unread.ts'
-export { type FiledDocument, filedDocument, filedDocuments, versionsOf } from './finding/documents.ts'
+export { documentAt, type FiledDocument, filedDocument, filedDocuments, versionsOf } from './finding/documents.ts'
 export { named, type Named } from './finding/named.ts'
+export { fileRedaction, liftRedaction, type Redaction, redactionEdition, standingRedactions } from './redacting/redactions.ts'
+export { showAnew, takeUnshown, unshowMentioning, unshownAfter, unshownCount } from './redacting/unshown.ts'
+export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
 export { stats, type Stats } from './finding/stats.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
 export { addAccount, accountsOf, accountsUnder, type StoredAccount } from './incidents/accounts.ts'
@@ -27,17 +32,20 @@ export {
   summaries,
   type Summary,
   summaryCount,
+  type Toll,
   takeStale,
   type Wanted,
   whereIs,
 } from './incidents/summaries.ts'
-export { countedDocuments, countWords, wordCounts } from './incidents/word-counts.ts'
+export { countedDocuments, countWords, forgetWords, wordCounts } from './incidents/word-counts.ts'
 export { fileJudgement, standingJudgements, withdrawJudgement } from './judging/judgements.ts'
 export { clearDerived, type Formerly, showAll } from './rebuilding/clear-derived.ts'
 export type { Ledger, Outside } from './ledger.ts'
-export { closeLedger, openLedger, type Opening } from './open.ts'
+export { closeLedger, openEmpty, openLedger, type Opening } from './open.ts'
+export { fileStamp, stampsOf, type StampWanted, wantStamp } from './stamping/stamps.ts'
 export type { Store } from './store/store.ts'
 export type { Checked, Fault } from './verifying/fault.ts'
 export { type Verified, verify } from './verifying/verify.ts'
+export { folded } from './search/words.ts'
 export { type Query, queryFrom } from './search/query.ts'
 export { snippetOf, type Snippet } from './search/snippet-of.ts'

@@ -22,15 +22,29 @@ export type Opening = Outside & {
  * Opens the book at a path, or at postgres://…, and brings an older one's schema up to date. Throws a Failure: where there is none, where it is damaged,
  * newer, locked, or refused.
  */
-export async function openLedger(address: string, opening: Opening): Promise<Ledger> {
-  const store = isPostgres(address) ? await openPostgres(address, opening) : openSqlite(address, opening)
-  try {
+export const openLedger = (address: string, opening: Opening): Promise<Ledger> =>
+  openedWith(address, opening, async (store) => {
     const step = await schemaOf(store)
     if (step > latest) throw newer(store, step)
     if (step === 0 && !opening.make)
       throw new Failure('book/missing', `${store.name}: there is no book here; \`claimbook add FILE…\` makes one`)
     if (step < latest) await migrate(store)
-    return await ledgerOf(store, opening)
+    return ledgerOf(store, opening)
+  })
+
+/** A place for a copy: the tables of a book with nothing in them, not even an id. Throws a Failure where there is a book. */
+export const openEmpty = (address: string, opening: Opening): Promise<Store> =>
+  openedWith(address, opening, async (store) => {
+    if ((await schemaOf(store)) > 0 && (await saidOf(store)).size > 0)
+      throw new Failure('usage', `${store.name}: there is a book already; a copy is made where there is none`)
+    await migrate(store)
+    return store
+  })
+
+async function openedWith<Result>(address: string, opening: Opening, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = isPostgres(address) ? await openPostgres(address, opening) : openSqlite(address, opening)
+  try {
+    return await work(store)
   } catch (cause) {
     await store.close()
     throw cause

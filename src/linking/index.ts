@@ -4,6 +4,7 @@ export { accountsToLink, type FiledAccount, soughtMonths, type ToLink } from './
 export { type Change, GrowingIncidents } from './growing-incidents.ts'
 export { type AccountAt } from './incidents.ts'
 export { certainly, groupedByLinks, isLikely, likeliest, linksOf, mostRegrouped } from './linked-accounts.ts'
+export { merged } from './merged.ts'
 export { mostHolders, mostNeighbours } from './neighbourhood.ts'
 export type { Profile } from './profiles.ts'
 export { many as manyDocuments } from './telling-names.ts'

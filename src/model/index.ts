@@ -1,4 +1,5 @@
 export { type Act, actTypes, type ActType, type Participant } from './act.ts'
+export { type AtRisk, type AtRiskClass, atRiskClasses } from './at-risk.ts'
 export type { Basis, ClaimBasis, RuleId } from './basis.ts'
 export {
   type AnswerChange,

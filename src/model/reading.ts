@@ -1,3 +1,4 @@
+import type { AtRisk } from './at-risk.ts'
 import type { Claim } from './claim.ts'
 import type { Document } from './document.ts'
 import type { Note } from './note.ts'
@@ -20,6 +21,8 @@ export type Reading = {
   readonly mentions: readonly Mention[]
   readonly referents: readonly Referent[]
   readonly claims: readonly Claim[]
+  /** The people named whose names a book may have to withhold. */
+  readonly atRisk: readonly AtRisk[]
   readonly notes: readonly Note[]
   readonly reader: Reader
 }

@@ -2,6 +2,7 @@ import { attributionsIn, ownVoiceIn, type Statement, unansweredIn } from '#claim
 import { actorsIn, actsIn, bundledReferences, countsIn, exhibitsIn, placesIn, type References, timesIn } from '#grounding'
 import { sentencesOf } from '#language'
 import { type Act, type Attribution, covers, type Document, type Exhibit, type Found, type Reading, type Span } from '#model'
+import { atRiskIn } from '#risk'
 import { claimsOf } from './claims-of.ts'
 import { numbered } from './numbered.ts'
 import { reader } from './reader.ts'
@@ -19,14 +20,18 @@ export function read(document: Document, references: References = bundledReferen
   const unanswered = unansweredIn(document, sentences, attributed)
   const acts = answeredFor(actsIn(document, sentences, { actors, places, times, counts }), attributed, unanswered)
   const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, statementsOf(acts, exhibits))]
-  return {
+  const found = {
     document,
-    sentences: sentences.map(({ at, passage }) => ({ at, passage })),
     mentions: numbered([actors, places, times, counts, exhibits]),
     referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
     claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),
     notes: [...document.notes, ...[places, times, counts].flatMap(({ notes }) => notes ?? [])],
     reader: { ...reader, references: references.edition },
+  }
+  return {
+    ...found,
+    sentences: sentences.map(({ at, passage }) => ({ at, passage })),
+    atRisk: atRiskIn({ ...found, sentences }),
   }
 }
 

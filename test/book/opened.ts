@@ -80,7 +80,7 @@ export function itemOf(text: string, { path = 'report.txt', url, publisher, publ
   const [document] = documentsIn(bytes, given)
   if (!document || document instanceof Failure) throw new Error(`no document: ${document?.message}`)
   const found = readingOf(read(document), version)
-  return { document, bytes, given, extractor, read: { reading: found, shown: found } }
+  return { document, bytes, given, extractor, read: { reading: found, shown: found, edition: 0 } }
 }
 export const unreadOf = (item: ToFile): ToFile => ({ ...item, read: null })
 
@@ -92,7 +92,7 @@ export function itemOfReading(reading: Reading): ToFile {
   const claims = reading.claims.map((claim) => ({ ...claim, document: document.id }))
   const own = { ...reading, document, claims }
   const given = { path: document.path, url: null, publisher: null, publishedOn: null, format: 'plain' }
-  return { document, bytes, given, extractor, read: { reading: own, shown: own } }
+  return { document, bytes, given, extractor, read: { reading: own, shown: own, edition: 0 } }
 }
 
 const dayIn = (iso: string | undefined): Day | null => (iso === undefined ? null : (dayOf(iso) ?? never(`no day ${iso}`)))

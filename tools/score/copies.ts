@@ -80,10 +80,11 @@ function readingOf(story: Story): Reading | null {
   return (
     document && {
       document,
-      sentences: sentencesOf(document, { sayings: false }).map((sentence) => ({ ...sentence, tokens: [] })),
+      sentences: sentencesOf(document, { sayings: false }).map(({ at, passage }) => ({ at, passage })),
       mentions: [],
       referents: [],
       claims: [],
+      atRisk: [],
       notes: [],
       reader: { name: 'claimbook', version: '0', model: 'none', references: 'none' },
     }

@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { addFiles, type Added, catchUp } from '#desk'
+import { addFiles, type Added, catchUp, shownNow } from '#desk'
 import { addedLine, addedTotals } from '#exports'
 import type { Ledger } from '#ledger'
 import { spokenId } from '#model'
@@ -23,9 +23,10 @@ export const add = (files: readonly string[], given: AddGiven): Promise<void> =>
     } as const
     const own = { gazetteer: given.gazetteer ?? null, actors: given.actors ?? null }
     const progress = progressOf(process.stderr)
+    const { scrub } = await shownNow(ledger)
     const notice = (words: string) => {
       progress.clear()
-      say(words)
+      say(scrub(words))
     }
     const options = { given: about, own, workers: given.workers, by, reads: given.read }
     const all: Added[] = []
@@ -42,11 +43,12 @@ export const add = (files: readonly string[], given: AddGiven): Promise<void> =>
           )
           process.exitCode = exitCodes.failed
         }
-        all.push(found)
-        if (given.json === true) await print(`${JSON.stringify({ ...found, short: spokenId(found.document) })}\n`)
+        const shown = { ...found, name: scrub(found.name) }
+        all.push(shown)
+        if (given.json === true) await print(`${JSON.stringify({ ...shown, short: spokenId(found.document) })}\n`)
         else if (process.stdout.isTTY || all.length <= mostLines) {
           progress.clear()
-          await print(addedLine(found))
+          await print(addedLine(shown))
         }
       }
     } finally {

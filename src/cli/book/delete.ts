@@ -1,5 +1,6 @@
 import { Failure } from '#base'
-import { bytesOf, deleteDocument, named } from '#ledger'
+import { shownNow } from '#desk'
+import { bytesOf, deleteDocument, logView, named } from '#ledger'
 import { spokenId } from '#model'
 import { print } from '../streams.ts'
 import { linked } from './add.ts'
@@ -17,10 +18,15 @@ export const deleteFromBook = (id: string, given: BookGiven & { readonly why?: s
     )
   })
 
-/** The bytes as they were received. */
-export const printOriginal = (id: string, given: BookGiven): Promise<void> =>
-  withBook(given, false, async (ledger) => {
+/** The bytes as they were received, with all names; where the book withholds some, that is written into the chain of custody. */
+export const printOriginal = (id: string, given: BookGiven & { readonly why?: string }): Promise<void> =>
+  withBook(given, false, async (ledger, by) => {
     const found = await named(ledger, id)
+    if ((await shownNow(ledger)).withholds) {
+      if (given.why === undefined)
+        throw new Failure('usage', 'the book withholds names, and the bytes have them all; a view is logged: --why says why')
+      if (found.kind === 'document') await logView(ledger, by, { document: found.document })
+    }
     const bytes = found.kind === 'document' ? await bytesOf(ledger.store, found.document) : null
     if (!bytes) throw new Failure('book/no-such', `${id}: the book holds no bytes of that`)
     process.stdout.write(bytes)

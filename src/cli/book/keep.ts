@@ -1,4 +1,5 @@
-import { shownBy } from '#desk'
+import { Failure } from '#base'
+import { faultsOfStamps, shownNow, trustedIn } from '#desk'
 import { custodyLines, statsLines, verifiedLines } from '#exports'
 import { type Checked, custodyOf, named, stats, verify } from '#ledger'
 import { exitCodes } from '../exit-codes.ts'
@@ -14,12 +15,15 @@ export const showStats = (given: BookGiven): Promise<void> =>
   })
 
 /** Whether every byte, hash and link holds. */
-export const verifyBook = (given: BookGiven): Promise<void> =>
+export const verifyBook = (given: BookGiven & { readonly trust?: string }): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
     const progress = progressOf(process.stderr)
     const { entries, documents } = await stats(ledger)
+    const trusted = given.trust === undefined ? null : trustedIn(given.trust)
+    if (trusted instanceof Failure) throw trusted
     const step = (soFar: Checked) => progress.step('checking', soFar.entries + soFar.documents, entries + documents)
-    const found = await verify(ledger, by, step, await shownBy(ledger))
+    const { showing } = await shownNow(ledger)
+    const found = await verify(ledger, by, step, { shown: showing, also: () => faultsOfStamps(ledger, trusted) })
     progress.clear()
     await print(given.json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(given.color)))
     if (found.faults.length > 0) process.exitCode = exitCodes.failed

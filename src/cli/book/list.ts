@@ -1,3 +1,4 @@
+import { shownNow } from '#desk'
 import { documentList, incidentList } from '#exports'
 import { filedDocuments, summaries, summaryCount } from '#ledger'
 import { type Day, spokenId } from '#model'
@@ -19,7 +20,8 @@ export const list = (given: ListGiven): Promise<void> =>
     const { most, state, place, since, until } = given
     const within = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }), most }
     if (given.documents === true) {
-      const rows = await filedDocuments(ledger, within)
+      const { scrub } = await shownNow(ledger)
+      const rows = scrub(await filedDocuments(ledger, within))
       return given.json === true ? printLines(rows) : print(documentList(rows, look(given.color)))
     }
     const wanted = { ...within, ...(state === undefined ? {} : { state }), ...(place === undefined ? {} : { place }) }

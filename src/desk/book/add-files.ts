@@ -8,7 +8,7 @@ import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../rea
 import { batchesOf, readingsOf } from '../readings.ts'
 import { sizesOf } from '../sizes.ts'
 import { readerKeyWith } from './reader-key.ts'
-import { shownBy } from './shown-by.ts'
+import { fileFound, shownNow } from './shown-by.ts'
 
 export type AddOptions = ReadOptions & {
   readonly by: string
@@ -17,6 +17,8 @@ export type AddOptions = ReadOptions & {
 }
 
 export type Added = Filed & { readonly name: string; readonly claims: number | null }
+
+type Unfiled = Received & { readonly reading: Reading | null }
 
 /** So many documents are filed in one transaction. */
 const batchSize = 20
@@ -37,17 +39,16 @@ export async function* addFiles(
     return
   }
   const key = reader
-  const showing = await shownBy(ledger)
   const totalBytes = await sizesOf(paths)
   let [bytes, documents] = [0, 0]
   const consumed = (more: number) => {
     bytes += more
   }
   const handedOut = new Map<DocumentId, Received>()
-  const known: ToFile[] = []
+  const known: Unfiled[] = []
   const failures: Failure[] = []
   const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, consumed), on))
-  let batch: ToFile[] = []
+  let batch: Unfiled[] = []
   for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
     documents += 1
     on.progress({ documents, bytes, totalBytes })
@@ -60,7 +61,7 @@ export async function* addFiles(
     yield* failures.splice(0)
   }
   // Whatever the reader stopped at is filed unread: what was received is never lost.
-  const unanswered = [...handedOut.values()].map((item): ToFile => ({ ...item, read: null }))
+  const unanswered = [...handedOut.values()].map((item) => ({ ...item, reading: null }))
   yield* await filed([...known.splice(0), ...batch, ...unanswered])
   yield* failures.splice(0)
 
@@ -71,7 +72,7 @@ export async function* addFiles(
       const fresh = new Set(reads ? (await unread(ledger, these, key)).map(({ document }) => document.id) : [])
       for (const item of these)
         if (!reads || fresh.has(item.document.id)) handedOut.set(item.document.id, item)
-        else known.push({ ...item, read: null })
+        else known.push({ ...item, reading: null })
       for (const item of items) if (item instanceof Failure) yield item
       for (const { document } of these) if (!reads || fresh.has(document.id)) yield document
     }
@@ -82,22 +83,28 @@ export async function* addFiles(
     return { document, bytes: received, given: { format, publishedOn, publisher, url, path: document.path }, extractor }
   }
 
-  function toFile(found: Reading | Document): ToFile {
+  function toFile(found: Reading | Document): Unfiled {
     const reading = 'document' in found ? found : null
     const id = reading?.document.id ?? ('id' in found ? found.id : null)
     const item = id === null ? undefined : handedOut.get(id)
     if (!item)
       throw new Failure('reader/fault', 'a reading came back of a document that was not handed out; this is a fault of claimbook')
     handedOut.delete(item.document.id)
-    return { ...item, read: reading && { reading, shown: showing(reading) } }
+    return { ...item, reading }
   }
 
-  async function filed(items: readonly ToFile[]): Promise<Added[]> {
+  async function filed(items: readonly Unfiled[]): Promise<Added[]> {
     if (items.length === 0) return []
-    const all = await file(ledger, items, by)
+    const { showing, edition } = await shownNow(ledger)
+    const toBeFiled = items.map(({ reading, ...item }): ToFile => ({
+      ...item,
+      read: reading && { reading, shown: showing(reading), edition },
+    }))
+    await fileFound(ledger)
+    const all = await file(ledger, toBeFiled, by)
     return all.map((one, i): Added => {
       const item = items[i]
-      return { ...one, name: item ? nameOfDocument(item.document) : '', claims: item?.read?.reading.claims.length ?? null }
+      return { ...one, name: item ? nameOfDocument(item.document) : '', claims: item?.reading?.claims.length ?? null }
     })
   }
 }

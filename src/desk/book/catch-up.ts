@@ -1,18 +1,21 @@
-import { type Ledger, staleCount, unlinkedCount } from '#ledger'
+import { type Ledger, staleCount, unlinkedCount, unshownCount } from '#ledger'
 import { compareSome } from './compare-stale.ts'
 import { linkSome } from './link-documents.ts'
 import { newLinker } from './linker.ts'
-import { shownBy } from './shown-by.ts'
+import { findPeople, forgetNames, showSome } from './show-anew.ts'
 
-/** How far: of how many documents the links, of how many incidents the comparisons were made anew. */
-export type CaughtUp = { readonly step: 'linking' | 'comparing'; readonly done: number; readonly total: number }
+/** How far: how many documents were shown anew, linked, and how many incidents compared. */
+export type CaughtUp = { readonly step: 'withholding' | 'linking' | 'comparing'; readonly done: number; readonly total: number }
 
-/** Links whatever was filed since, and compares the incidents that it changed. Broken off, it goes on where it was. */
+/** Carries through what was redacted, links whatever was filed since, and compares the incidents that it changed. Broken off, it goes on where it was. */
 export async function catchUp(ledger: Ledger, progress: (soFar: CaughtUp) => void): Promise<void> {
-  const showing = await shownBy(ledger)
+  const unshown = await unshownCount(ledger.store)
+  if (unshown > 0) await findPeople(ledger)
+  await untilNone('withholding', unshown, () => showSome(ledger))
+  if (unshown > 0) await forgetNames(ledger)
   const linker = newLinker()
-  await untilNone('linking', await unlinkedCount(ledger), () => linkSome(ledger, linker, showing))
-  await untilNone('comparing', await staleCount(ledger.store), () => compareSome(ledger, showing))
+  await untilNone('linking', await unlinkedCount(ledger), () => linkSome(ledger, linker))
+  await untilNone('comparing', await staleCount(ledger.store), () => compareSome(ledger))
 
   async function untilNone(step: CaughtUp['step'], total: number, some: () => Promise<number>): Promise<void> {
     let done = 0

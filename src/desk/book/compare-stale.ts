@@ -1,20 +1,33 @@
 import { compareAccounts } from '#linking'
-import { type Compared, fileComparison, type Ledger, membersOf, readingsWithin, standingJudgements, takeStale } from '#ledger'
-import type { Comparison, Incident, Judgement, Question, Reading } from '#model'
+import {
+  type Compared,
+  fileComparison,
+  holdLinks,
+  type Ledger,
+  membersOf,
+  readingsWithin,
+  standingJudgements,
+  takeStale,
+  type Toll,
+} from '#ledger'
+import type { Comparison, Incident, Judgement, Question, Reading, Value } from '#model'
+import { shownNow } from './shown-by.ts'
 
 /** Incidents compared in one transaction. */
 const batch = 10
 
 /** Compares the next incidents whose accounts changed, and files what came of it. How many; 0 when none is left. */
-export function compareSome(ledger: Ledger, shown: (reading: Reading) => Reading): Promise<number> {
+export function compareSome(ledger: Ledger): Promise<number> {
   return ledger.store.transaction(async (inside) => {
+    await holdLinks(inside)
     const stale = await takeStale(inside, batch)
     if (stale.length === 0) return 0
     const judgements = await standingJudgements({ store: inside })
+    const { showing } = await shownNow(ledger, inside)
     for (const incident of stale) {
       const members = await membersOf(inside, incident)
       const documents = [...new Set(members.map(({ document }) => document))]
-      const readings = (await readingsWithin(inside, documents)).map(shown)
+      const readings = (await readingsWithin(inside, documents)).map(showing)
       const accounts = members.map(({ document, place }) => ({ document, index: place }))
       await fileComparison(inside, incident, members.length === 0 ? null : compared(readings, accounts, judgements))
     }
@@ -53,16 +66,12 @@ function summaryOf(incident: Incident, comparison: Comparison): Compared {
 
 const counted = new Set<Question['ask']>(['killed', 'injured', 'captured', 'missing', 'displaced'])
 
-/** "killed 2–5 (updated) · captured ≥ 10": the tolls of the incident itself, in the notation of the screen. */
-const tollsOf = (questions: readonly Question[]): string =>
+/** The tolls of the incident itself, not those of a longer time. */
+const tollsOf = (questions: readonly Question[]): Toll[] =>
   questions
     .filter(({ ask, over }) => counted.has(ask) && over === null)
-    .map(({ ask, about, low, high, state }) => [ask, about, rangeOf(low, high), state === 'agreed' ? '' : `(${state})`])
-    .map((parts) => parts.filter((part) => part !== '').join(' '))
-    .join(' · ')
+    .map(({ ask, about, state, answers }) => ({ ask, about, state, values: onceEach(answers.map(({ value }) => value)) }))
 
-const rangeOf = (low: number | null, high: number | null): string => {
-  if (low === null) return high === null ? '?' : `≤ ${high}`
-  if (high === null) return `≥ ${low}`
-  return low === high ? String(low) : `${low}–${high}`
-}
+const onceEach = (values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [[value.low, value.high, value.approx].join(' '), value])).values(),
+]

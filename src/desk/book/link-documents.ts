@@ -29,6 +29,7 @@ import {
 } from '#ledger'
 import { type DocumentId, type Reading, wordsAt } from '#model'
 import { accountsIn, type BookAccount, type Linker, refresh, remember } from './linker.ts'
+import { shownNow } from './shown-by.ts'
 import { regroupAround } from './regroup-around.ts'
 
 /** So many documents are linked in one transaction. */
@@ -36,10 +37,14 @@ const batch = 20
 
 /**
  * Links the next documents that wait for it, in one transaction: their accounts take the place of those that they had, are weighed against their nearest
- * neighbours, and the incidents around them are grouped anew. `shown` takes out what is withheld. How many documents were taken; 0 when none wait.
+ * neighbours, and the incidents around them are grouped anew. How many documents were taken; 0 when none wait.
  */
-export const linkSome = (ledger: Ledger, linker: Linker, shown: (reading: Reading) => Reading): Promise<number> =>
-  ledger.store.transaction((inside) => linkWithin(inside, linker, { shown, formerly: () => null }))
+export const linkSome = (ledger: Ledger, linker: Linker): Promise<number> =>
+  ledger.store.transaction(async (inside) => {
+    await holdLinks(inside)
+    const { showing } = await shownNow(ledger, inside)
+    return linkWithin(inside, linker, { shown: showing, formerly: () => null })
+  })
 
 type Linking = {
   readonly shown: (reading: Reading) => Reading

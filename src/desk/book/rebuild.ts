@@ -2,7 +2,7 @@ import { clearDerived, type Ledger, showAll, staleCount, unlinkedCount } from '#
 import { compareSome } from './compare-stale.ts'
 import { linkWithin } from './link-documents.ts'
 import { newLinker } from './linker.ts'
-import { shownBy } from './shown-by.ts'
+import { shownNow } from './shown-by.ts'
 
 /** How far: of how many documents the claims, of how many the links, of how many incidents the comparisons were made. */
 export type Rebuilt = { readonly step: 'claims' | 'linking' | 'comparing'; readonly done: number; readonly total: number }
@@ -13,15 +13,15 @@ export type Rebuilt = { readonly step: 'claims' | 'linking' | 'comparing'; reado
  * that is broken off there is as it was; comparing goes on with `claimbook work`.
  */
 export async function rebuild(ledger: Ledger, progress: (soFar: Rebuilt) => void): Promise<void> {
-  const shown = await shownBy(ledger)
   await ledger.store.transaction(async (inside) => {
     const formerly = await clearDerived(inside)
+    const { showing: shown } = await shownNow(ledger, inside)
     for await (const soFar of showAll(inside, shown)) progress({ step: 'claims', ...soFar })
     const linker = newLinker()
     const total = await unlinkedCount({ store: inside })
     await untilNone('linking', total, () => linkWithin(inside, linker, { shown, formerly }))
   })
-  await untilNone('comparing', await staleCount(ledger.store), () => compareSome(ledger, shown))
+  await untilNone('comparing', await staleCount(ledger.store), () => compareSome(ledger))
 
   async function untilNone(step: Rebuilt['step'], total: number, some: () => Promise<number>): Promise<void> {
     let done = 0

@@ -4,7 +4,7 @@ import { type Filed, type Ledger, type ToFile, type Waiting, workOn } from '#led
 import { dayOf, type Document, type DocumentId } from '#model'
 import { readingsOf } from '../readings.ts'
 import type { OwnReferences } from '../references-of.ts'
-import { shownBy } from './shown-by.ts'
+import { fileFound, shownNow } from './shown-by.ts'
 
 export type WorkOptions = {
   readonly own: OwnReferences
@@ -19,13 +19,13 @@ export type Worked = (Filed & { readonly claims: number }) | Failure
 
 /** Reads the documents that wait, until none is left that this worker could read. */
 export async function* work(ledger: Ledger, { own, workers, by, most }: WorkOptions): AsyncGenerator<Worked> {
-  const showing = await shownBy(ledger)
   const tried = new Set<DocumentId>()
   for (;;) {
     const failures: Failure[] = []
     const claims = new Map<DocumentId, number>()
     const { taken, filed } = await workOn(ledger, { most, tried, by }, async (waiting) => {
       const items: ToFile[] = []
+      const { showing, edition } = await shownNow(ledger)
       const byId = new Map(waiting.map((one) => [one.document.id, one]))
       for await (const found of readingsOf(documentsOf(waiting), workers, own)) {
         if (found instanceof Failure) failures.push(found)
@@ -38,10 +38,11 @@ export async function* work(ledger: Ledger, { own, workers, by, most }: WorkOpti
               bytes: one.bytes,
               given: one.given,
               extractor,
-              read: { reading: found, shown: showing(found) },
+              read: { reading: found, shown: showing(found), edition },
             })
         }
       }
+      await fileFound(ledger)
       return items
     })
     if (taken.length === 0) return

@@ -18,6 +18,7 @@ export type DocumentRow = {
   readonly sha256: string
   readonly claims: number | null
   readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
+  readonly tombstone: { readonly at: string; readonly by: string; readonly why: string | null } | null
 }
 
 export type CustodyRow = {
@@ -64,6 +65,7 @@ export function documentHead(row: DocumentRow, custody: readonly CustodyRow[], v
       look.width,
     ),
     `SHA-256 ${row.sha256}`,
+    ...(row.tombstone ? wrapped(tombstoneWords(row.tombstone), look.width) : []),
     ...(others.length > 0
       ? wrapped(
           `Other versions of the page: ${others.map(spokenId).join(', ')}; \`claimbook history\` sets them side by side`,
@@ -76,6 +78,9 @@ export function documentHead(row: DocumentRow, custody: readonly CustodyRow[], v
   ]
   return `${lines.join('\n')}\n`
 }
+
+const tombstoneWords = ({ at, by, why }: NonNullable<DocumentRow['tombstone']>): string =>
+  `Deleted ${at} by ${visible(by)}${why === null ? '' : `: ${visible(why)}`}. Its bytes, text and readings are gone.`
 
 /** A line for each thing that was done, the first first. */
 export const custodyLines = (custody: readonly CustodyRow[]): string[] =>

@@ -2,6 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { append, type Doing, holdChain } from '../custody/append.ts'
 import type { Ledger } from '../ledger.ts'
+import { redactionEdition } from '../redacting/redactions.ts'
 import type { Row, Store } from '../store/store.ts'
 import { holdWaiting } from './hold-waiting.ts'
 import { knownOf } from './known.ts'
@@ -79,6 +80,7 @@ const cameOf = ({ isNew, after, received, reading }: News): Filed['came'] => {
   return received === null ? 'known' : 'again'
 }
 
+/** What was shown and read already. */
 type Before = { readonly shown: ReadonlySet<DocumentId>; readonly read: ReadonlySet<DocumentId> }
 
 async function write(inside: Store, ledger: Ledger, by: string, news: readonly News[], before: Before): Promise<void> {
@@ -143,6 +145,7 @@ async function derive(
   before: Before,
   positions: ReadonlyMap<string, number>,
 ): Promise<void> {
+  const edition = await redactionEdition(inside)
   const latest = new Map(news.filter(({ reading }) => reading).map(({ kept }) => [kept.id, kept]))
   const touched = [...new Set(news.flatMap(({ kept, after }) => [kept.id, ...(after === null ? [] : [after])]))]
   const standing = await standingAmong(inside, touched)
@@ -154,6 +157,7 @@ async function derive(
             readingId: reading.id,
             position: positions.get(reading.id) ?? 0,
             stands: standing.has(id),
+            withheld: reading.withheld,
           },
         ]
       : [],
@@ -164,6 +168,12 @@ async function derive(
     .filter(({ kept }) => !latest.has(kept.id) && !before.read.has(kept.id))
     .map(({ kept }) => ({ document_id: kept.id }))
   await inside.insert('waiting', waiting)
+  // What was withheld changed since this was read: it is shown anew before anybody sees it.
+  const outdated = [...latest.values()].filter(({ reading }) => reading?.edition !== edition)
+  await inside.insert(
+    'unshown',
+    outdated.map(({ id }) => ({ document_id: id })),
+  )
   await inside.insert(
     'unlinked',
     [...new Set([...latest.keys(), ...rises])].map((id) => ({ document_id: id })),

@@ -4,7 +4,7 @@ import { clean } from '../store/clean.ts'
 import type { Row } from '../store/store.ts'
 import { packed } from './packed.ts'
 import { pageOf } from './page-of.ts'
-import type { Given, ToFile } from './to-file.ts'
+import type { Given, Read, ToFile } from './to-file.ts'
 
 /** A document as rows, under ids that follow from what it is: filed twice, it has the same. */
 export type Kept = {
@@ -25,6 +25,8 @@ export type KeptReading = {
   readonly row: Row
   readonly about: Readonly<Record<string, string | number>>
   readonly shown: Reading
+  readonly withheld: boolean
+  readonly edition: number
 }
 
 export function keptOf(item: ToFile): Kept {
@@ -51,11 +53,12 @@ export function keptOf(item: ToFile): Kept {
       extractor,
       body: packed(document).body,
     }),
-    reading: read && keptReading(read.reading, read.shown, extractionId, text),
+    reading: read && keptReading(read, extractionId, text),
   }
 }
 
-function keptReading({ document, ...found }: Reading, shown: Reading, extractionId: string, text: string): KeptReading {
+function keptReading({ reading, shown, edition }: Read, extractionId: string, text: string): KeptReading {
+  const { document, ...found } = reading
   const { body, sha256 } = packed(found)
   const reader = readerKey(found.reader)
   const id = `r${hashOf([document.id, extractionId, reader, sha256], 16)}`
@@ -65,6 +68,8 @@ function keptReading({ document, ...found }: Reading, shown: Reading, extraction
     row: { document_id: document.id, reading_id: id, extraction_id: extractionId, reader, claims, sha256, body },
     about: { reading: id, extraction: extractionId, text, reader, claims, sha256 },
     shown,
+    withheld: shown !== reading,
+    edition,
   }
 }
 

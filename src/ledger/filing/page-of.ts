@@ -5,7 +5,8 @@
 export function pageOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { host, pathname, searchParams } = new URL(url)
-  for (const key of [...searchParams.keys()].filter((one) => ofTheWay.test(one))) searchParams.delete(key)
+  const keys = Array.from(searchParams.keys()).filter((key) => ofTheWay.test(key))
+  for (const key of keys) searchParams.delete(key)
   searchParams.sort()
   const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
   return `${host.replace(/^(?:www|m|amp)\./u, '')}${pathname.replace(/\/+$/u, '')}${query}`

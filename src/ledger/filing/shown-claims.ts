@@ -7,7 +7,14 @@ import type { Row, Store } from '../store/store.ts'
 import { type ClaimRow, claimRowsOf, rowOf } from './claim-rows.ts'
 
 /** A reading as it may be shown, and the position in the chain at which it was filed. */
-export type Shown = { readonly reading: Reading; readonly readingId: string; readonly position: number; readonly stands: boolean }
+export type Shown = {
+  readonly reading: Reading
+  readonly readingId: string
+  readonly position: number
+  readonly stands: boolean
+  /** Whether something in it is withheld. */
+  readonly withheld: boolean
+}
 
 /** Makes the claims of these readings findable, in place of whatever the documents had before. */
 export async function showClaims(inside: Store, all: readonly Shown[], alreadyShown: ReadonlySet<DocumentId>): Promise<void> {
@@ -40,10 +47,13 @@ export async function hideClaims(inside: Store, document: DocumentId): Promise<v
   await inside.run(sql`delete from standing where document_id = ${document}`)
 }
 
-const standingRow = ({ reading: { document, claims }, readingId, stands }: Shown): Row => ({
+const standingRow = ({ reading: { document, claims }, readingId, stands, withheld }: Shown): Row => ({
   document_id: document.id,
   reading_id: readingId,
   stands: stands ? 1 : 0,
+  withheld: withheld ? 1 : 0,
+  path: document.path === null ? null : clean(document.path),
+  url: document.url === null ? null : clean(document.url),
   title: clean(document.title ?? ''),
   published_on: document.publishedOn,
   claims: claims.length,

@@ -20,7 +20,12 @@ export type Received = {
 }
 
 /** A document that was read. `shown` is its reading without what is withheld; the book keeps `reading` sealed and makes only the other findable. */
-export type Read = { readonly reading: Reading; readonly shown: Reading }
+export type Read = {
+  readonly reading: Reading
+  readonly shown: Reading
+  /** `redactionEdition` of what was withheld. */
+  readonly edition: number
+}
 
 export type ToFile = Received & { readonly read: Read | null }
 

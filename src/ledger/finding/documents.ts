@@ -1,5 +1,7 @@
 import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
+import { pageOf } from '../filing/page-of.ts'
+import { receiptsOn } from '../filing/pages.ts'
 import type { Ledger } from '../ledger.ts'
 import { documentIn, numberIn, textIn, textOrNull } from '../store/rows.ts'
 import type { Row } from '../store/store.ts'
@@ -8,6 +10,7 @@ import type { Row } from '../store/store.ts'
 export type FiledDocument = {
   readonly id: DocumentId
   readonly title: string
+  /** As they may be shown; of one that is not read yet, as they were received. */
   readonly path: string | null
   readonly url: string | null
   readonly publishedOn: string | null
@@ -18,13 +21,13 @@ export type FiledDocument = {
   readonly claims: number | null
   /** read: its latest reading stands; overtaken: its page has a newer version; waiting: not read yet; deleted: only its tombstone is left. */
   readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
-  /** Its page's address, without what trackers add; null where it has none. */
-  readonly page: string | null
+  /** When it was deleted, by whom and why. */
+  readonly tombstone: { readonly at: string; readonly by: string; readonly why: string | null } | null
 }
 
 const columns = sql`
-  d.document_id, d.size, d.sha256, r.path, r.url, r.page, r.at, r.by, s.title, s.published_on, s.claims, s.stands,
-  case when t.document_id is null then 0 else 1 end as deleted
+  d.document_id, d.size, d.sha256, case when s.document_id is null then r.path else s.path end as path, case when s.document_id is null then r.url else s.url end as url, r.at, r.by, s.title, s.published_on, s.claims, s.stands,
+  t.at as deleted_at, t.by as deleted_by, t.why as deleted_why
   from document d
   join receipt r on r.document_id = d.document_id
     and r.position = (select min(position) from receipt f where f.document_id = d.document_id)
@@ -72,7 +75,7 @@ export async function versionsOf(
 
 function documentOf(row: Row): FiledDocument {
   const state = () => {
-    if (row['deleted'] === 1) return 'deleted'
+    if (row['deleted_at'] !== null) return 'deleted'
     if (row['stands'] === null) return 'waiting'
     return row['stands'] === 1 ? 'read' : 'overtaken'
   }
@@ -88,6 +91,15 @@ function documentOf(row: Row): FiledDocument {
     sha256: textIn(row, 'sha256'),
     claims: row['claims'] === null ? null : numberIn(row, 'claims'),
     state: state(),
-    page: textOrNull(row, 'page'),
+    tombstone:
+      row['deleted_at'] === null
+        ? null
+        : { at: textIn(row, 'deleted_at'), by: textIn(row, 'deleted_by'), why: textOrNull(row, 'deleted_why') },
   }
+}
+
+/** The version that stands for the page at an address; null where the book has none of it. */
+export async function documentAt({ store }: Ledger, url: string): Promise<DocumentId | null> {
+  const page = pageOf(url)
+  return page === null ? null : ((await receiptsOn(store, [page])).get(page)?.at(-1)?.document ?? null)
 }

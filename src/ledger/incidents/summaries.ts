@@ -1,10 +1,18 @@
 import sql, { join, type Sql } from 'sql-template-tag'
-import type { ClaimRef, Comparison, DocumentId } from '#model'
+import type { ClaimRef, Comparison, DocumentId, QuestionKind, QuestionState, Value } from '#model'
 import { packed, unpackedComparison } from '../filing/packed.ts'
 import { clean } from '../store/clean.ts'
 import { bytesIn, documentIn, numberIn, numberOrNull, textIn, textOrNull } from '../store/rows.ts'
 import { one, type Row, type Store } from '../store/store.ts'
 import type { BookIncidentId } from './memberships.ts'
+
+/** What the answers to one question of numbers say, each value once, in the order in which they were said. */
+export type Toll = {
+  readonly ask: QuestionKind
+  readonly about: string
+  readonly state: QuestionState
+  readonly values: readonly Value[]
+}
 
 /** An incident as a list shows it. */
 export type Summary = {
@@ -21,8 +29,7 @@ export type Summary = {
   readonly origins: number
   /** States of its questions, each once: "contradicted single-origin". */
   readonly states: readonly string[]
-  /** Its tolls as a line: "killed 2–5 (updated) · captured ≥ 10". */
-  readonly tolls: string
+  readonly tolls: readonly Toll[]
 }
 
 /** What is known of an incident once its accounts were compared. `answers`: the states of the questions that each claim answers. */
@@ -56,7 +63,7 @@ export async function fileComparison(inside: Store, incident: BookIncidentId, co
   await inside.run(sql`
     update incident set stale = 0, title = ${clean(title)}, earliest = ${earliest}, latest = ${latest}, place = ${place && clean(place.name)}, lat = ${place?.lat ?? null},
     lon = ${place?.lon ?? null}, documents = ${documents}, claims = ${claims}, sources = ${sources}, origins = ${origins},
-    states = ${states.join(' ')}, tolls = ${clean(tolls)}, body = ${body} where incident_id = ${incident}`)
+    states = ${states.join(' ')}, tolls = ${clean(JSON.stringify(tolls))}, body = ${body} where incident_id = ${incident}`)
   await inside.insert(
     'incident_claim',
     answers.map(({ claim, state }) => {
@@ -135,6 +142,11 @@ function summaryIn(row: Row): Summary {
     sources: numberIn(row, 'sources'),
     origins: numberIn(row, 'origins'),
     states: textIn(row, 'states').split(' ').filter(Boolean),
-    tolls: textIn(row, 'tolls'),
+    tolls: tollsIn(textIn(row, 'tolls')),
   }
+}
+
+function tollsIn(json: string): readonly Toll[] {
+  const tolls: readonly Toll[] = json === '' ? [] : JSON.parse(json)
+  return tolls
 }

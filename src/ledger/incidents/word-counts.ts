@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { join } from 'sql-template-tag'
 import { numberIn, textIn } from '../store/rows.ts'
 import { one, type Store } from '../store/store.ts'
 
@@ -12,6 +12,13 @@ export async function wordCounts(store: Store): Promise<WordCounts> {
   const all = rows.map((row) => [textIn(row, 'word'), numberIn(row, 'documents')] as const)
   return { words: all.filter(([word]) => word !== ofAll), documents: all.find(([word]) => word === ofAll)?.[1] ?? 0 }
 }
+
+/** Forgets how often some words were counted. */
+export async function forgetWords(inside: Store, words: readonly string[]): Promise<void> {
+  for (let from = 0; from < words.length; from += most)
+    await inside.run(sql`delete from word_count where word in (${join(words.slice(from, from + most))})`)
+}
+const most = 500
 
 /** Of how many documents the words were counted. */
 export async function countedDocuments(store: Store): Promise<number> {

@@ -30,6 +30,7 @@ export async function clearDerived(inside: Store): Promise<Formerly> {
 const derived = [
   sql`claim`,
   sql`standing`,
+  sql`unshown`,
   sql`unlinked`,
   sql`account`,
   sql`account_word`,
@@ -65,8 +66,10 @@ export async function* showAll(
         select r.body, x.body as text from reading r join extraction x on x.document_id = r.document_id and x.extraction_id = r.extraction_id
         where r.document_id = ${document} and r.reading_id = ${readingId}`)
       if (!found) continue
-      const reading = shown(readingIn(found))
-      await showClaims(inside, [{ reading, readingId, position, stands: standing.has(document) }], new Set())
+      const sealed = readingIn(found)
+      const reading = shown(sealed)
+      const stands = standing.has(document)
+      await showClaims(inside, [{ reading, readingId, position, stands, withheld: reading !== sealed }], new Set())
     }
     yield { done: Math.min(done + page, latest.length), total: latest.length }
   }

@@ -10,8 +10,11 @@ export const claims: Migration = {
   holds: [],
   up: `
     create table waiting (document_id {id} not null primary key);
+    create table unshown (document_id {id} not null primary key);
+    create table withheld_person (document_id {id} not null, person text not null, keys text not null, primary key (document_id, person));
     create table standing (
-      document_id {id} not null primary key, reading_id {id} not null, stands {whole} not null, title text not null, published_on text, claims {whole} not null
+      document_id {id} not null primary key, reading_id {id} not null, stands {whole} not null, withheld {whole} not null, title text not null, path text, url text,
+      published_on text, claims {whole} not null
     );
     create index standing_day on standing (published_on);
   `,
@@ -37,5 +40,6 @@ export const claims: Migration = {
   `,
   down: `
     drop table claim; drop table if exists claim_search; drop table standing; drop table waiting;
+    drop table unshown; drop table withheld_person;
   `,
 }

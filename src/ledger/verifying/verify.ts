@@ -15,20 +15,22 @@ export type Verified = {
   readonly faults: readonly Fault[]
 }
 
+/** `shown` takes out of a reading what is withheld; `also` is what else must hold that this room cannot judge, such as time-stamps. */
+type Beside = { readonly shown?: (reading: Reading) => Reading; readonly also?: () => Promise<readonly Fault[]> }
+
 /**
  * Whether every byte, hash and link holds: the chain of custody line by line, then each document against it, then judgements and what is derived. The
- * first fault is the first broken link of the chain, where it is broken. A book that holds gets a line that says so. `shown` takes out of a reading what is
- * withheld.
+ * first fault is the first broken link of the chain, where it is broken. A book that holds gets a line that says so.
  */
 export async function verify(
   ledger: Ledger,
   by: string,
   progress: (soFar: Checked) => void,
-  shown: (reading: Reading) => Reading = (reading) => reading,
+  { shown = (reading) => reading, also = () => Promise.resolve([]) }: Beside = {},
 ): Promise<Verified> {
   const { store } = ledger
   const found = await store.snapshot((inside) => verifiedIn(inside, progress, shown))
-  const faults = [...found.faults, ...(store.dialect === 'sqlite' ? await faultsOfFile(store) : [])]
+  const faults = [...found.faults, ...(store.dialect === 'sqlite' ? await faultsOfFile(store) : []), ...(await also())]
   if (faults.length === 0)
     await store.transaction((inside) =>
       append(inside, ledger, by, [{ did: 'verified', documentId: '', about: { ...found.checked, head: found.head } }]),

@@ -1,0 +1,2 @@
+export { atRiskIn } from './at-risk-in.ts'
+export { isTitleWord } from './title-words.ts'
