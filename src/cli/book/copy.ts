@@ -1,6 +1,6 @@
 import { openBook, placeForCopy, shownNow, thisUser } from '#desk'
 import { Failure } from '#base'
-import { closeLedger, copyLedger, stats, verify } from '#ledger'
+import { closeLedger, copyLedger, type Ledger, stats, type Verified, verify } from '#ledger'
 import { verifiedLines } from '#exports'
 import { exitCodes } from '../exit-codes.ts'
 import { progressOf } from '../progress.ts'
@@ -25,11 +25,13 @@ export async function copyBook({ from, to, by: who, json, color }: CopyGiven): P
       const { documents } = await stats(source)
       const { showing: shown } = await shownNow(source)
       const step = (table: string, rows: number) => progress.step(table, rows, Math.max(rows, documents))
-      await copyLedger(source, place, { by, shown, progress: step }).finally(() => place.close())
+      try {
+        await copyLedger(source, place, { by, shown, progress: step })
+      } finally {
+        await place.close()
+      }
       const target = await openBook(to, { make: false, by })
-      const found = await verify(target, by, () => {}, { shown: (await shownNow(target)).showing }).finally(() =>
-        closeLedger(target),
-      )
+      const found = await verified(target, by)
       progress.clear()
       await print(json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(color)))
       if (found.faults.length > 0) process.exitCode = exitCodes.failed
@@ -41,5 +43,14 @@ export async function copyBook({ from, to, by: who, json, color }: CopyGiven): P
     if (!(cause instanceof Failure)) throw cause
     say(cause.message)
     process.exitCode = cause.code === 'usage' ? exitCodes.usage : exitCodes.failed
+  }
+}
+
+async function verified(target: Ledger, by: string): Promise<Verified> {
+  try {
+    const { showing: shown } = await shownNow(target)
+    return await verify(target, by, () => {}, { shown })
+  } finally {
+    await closeLedger(target)
   }
 }
