@@ -92,7 +92,10 @@ export function bookCommands(claimbook: Command): void {
   command('verify', 'whether every byte, hash and link of a book holds', verifyExamples)
     .addOption(byOption())
     .option('--trust <file>', 'certificates in PEM: one of them must stand behind every time-stamp')
-    .action(async (options: BookGiven & { readonly trust?: string }) => (await import('./book/keep.ts')).verifyBook(options))
+    .addOption(new Option('--head <hash>', 'the head that was kept: a line of the chain must have it').argParser(hashGiven))
+    .action(async (options: BookGiven & { readonly trust?: string; readonly head?: string }) =>
+      (await import('./book/keep.ts')).verifyBook(options),
+    )
 
   command('stamp', 'have the chain of custody time-stamped by an authority (RFC 3161); offline it is asked later', stampExamples)
     .argument('[authorities...]', 'addresses of authorities; none asks again for what is still wanted')
@@ -171,6 +174,12 @@ function classesGiven(words: string): ReadonlySet<AtRisk['class']> {
 }
 
 const states = ['agreed', 'single-origin', 'ranged', 'updated', 'contradicted', 'denied'] as const
+
+function hashGiven(words: string): string {
+  if (!/^[0-9a-f]{16,64}$/u.test(words))
+    throw new InvalidArgumentError('The head of a chain is 64 hexadecimal digits; its first 16 are enough.')
+  return words
+}
 
 function countOption(flags: string, what: string, usual: number | undefined, most: number): Option {
   const counted = (words: string): number => {

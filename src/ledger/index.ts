@@ -13,7 +13,15 @@ export { unread } from './filing/unread.ts'
 export { documentAt, type FiledDocument, filedDocument, filedDocuments, versionsOf } from './finding/documents.ts'
 export { named, type Named } from './finding/named.ts'
 export { fileRedaction, liftRedaction, type Redaction, redactionEdition, standingRedactions } from './redacting/redactions.ts'
-export { showAnew, takeUnshown, unshowMentioning, unshownAfter, unshownCount } from './redacting/unshown.ts'
+export {
+  allShown,
+  blankIncidents,
+  showAnew,
+  takeUnshown,
+  unshowMentioning,
+  unshownAfter,
+  unshownCount,
+} from './redacting/unshown.ts'
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
 export { stats, type Stats } from './finding/stats.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'

@@ -49,7 +49,7 @@ export type {
   Relation,
   Value,
 } from './comparison.ts'
-export { judgeable, type Judgement, type JudgementId, judgementIdOf, verdicts } from './judgement.ts'
+export { judgeable, type Judgement, type JudgementId, judgementIdFrom, judgementIdOf, verdicts } from './judgement.ts'
 export {
   type Day,
   dayOf,

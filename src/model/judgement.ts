@@ -23,3 +23,6 @@ export type Judgement = {
 
 export const judgementIdOf = (said: Omit<Judgement, 'id'>): JudgementId =>
   brand(`j${hashOf([said.on, said.one, said.other, said.verdict, said.by, said.at, said.why], 10)}`)
+
+/** A judgement's id as somebody wrote it, or null where it cannot be one. */
+export const judgementIdFrom = (words: string): JudgementId | null => (/^j[0-9a-f]{10}$/u.test(words) ? brand(words) : null)

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { catchUp } from '#desk'
 import { closeLedger, deleteDocument, file, fileJudgement, type Ledger, openLedger, stats, workOn } from '#ledger'
-import { judgementIdOf } from '#model'
 import { type Checks, doneIn, faultsOf, filed, itemOf, itemOfReading, opening, unreadOf } from './opened.ts'
 import { someStories } from './linking.ts'
 import { raid, raidAgain, strike } from './texts.ts'
@@ -89,7 +88,7 @@ export function atOnce({ check }: Checks): void {
           at: null,
           why: null,
         } as const
-        return fileJudgement(by, { id: judgementIdOf(said), ...said }, 'e')
+        return fileJudgement(by, said, 'e')
       }
       const both = await Promise.allSettled([judged(ledger, 'same'), judged(other, 'different')])
       assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { catchUp } from '#desk'
 import { comparisonOf, fileJudgement, type Ledger, named, standingJudgements, withdrawJudgement } from '#ledger'
-import { type Judgement, judgementIdOf, spokenId } from '#model'
+import { type Judgement, spokenId } from '#model'
 import { type Checks, contentsOf, doneIn, filed, incidentsIn, itemOf } from './opened.ts'
 import { raid, raidAgain, strike } from './texts.ts'
 
@@ -14,8 +14,7 @@ export function judging({ check }: Checks): void {
     on: Judgement['on'] = 'incident',
   ) => {
     const said = { on, one: a, other: b, verdict, by: 'editor', at: ledger.clock(), why: null }
-    const judgement = { id: judgementIdOf(said), ...said }
-    await fileJudgement(ledger, judgement, 'editor')
+    const judgement = await fileJudgement(ledger, said, 'editor')
     await catchUp(ledger, () => {})
     return judgement
   }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { catchUp, rebuild } from '#desk'
 import { deleteDocument, fileJudgement, findClaims, type Ledger, openLedger, closeLedger } from '#ledger'
-import { judgementIdOf } from '#model'
 import { migrate } from '../../src/ledger/schema/migrate.ts'
 import { type Checks, contentsOf, faultsOf, filed, incidentsIn, itemOf, opening, statement, unreadOf } from './opened.ts'
 import { denial, raid, raidAgain, raidLater, strike } from './texts.ts'
@@ -18,7 +17,7 @@ export function rebuilding({ check }: Checks): void {
     await deleteDocument(ledger, itemOf(denial).document.id, 'editor', null)
     const [one, other] = [itemOf(raidLater).document.id, itemOf(raidAgain).document.id]
     const said = { on: 'incident', one, other, verdict: 'different', by: 'editor', at: ledger.clock(), why: null } as const
-    await fileJudgement(ledger, { id: judgementIdOf(said), ...said }, 'editor')
+    await fileJudgement(ledger, said, 'editor')
     await catchUp(ledger, () => {})
   }
   const shownIn = async (ledger: Ledger) => {

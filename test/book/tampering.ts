@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { catchUp } from '#desk'
 import { deleteDocument, fileJudgement, type Ledger, withdrawJudgement } from '#ledger'
-import { judgementIdOf } from '#model'
 import { type Checks, faultsOf, filed, itemOf, statement } from './opened.ts'
 import { denial, raid, raidAgain, strike } from './texts.ts'
 
@@ -38,8 +37,7 @@ export function tampering({ checkBroken }: Checks): void {
         at: ledger.clock(),
         why: null,
       } as const
-      const judgement = { id: judgementIdOf(said), ...said }
-      await fileJudgement(ledger, judgement, 'editor')
+      const judgement = await fileJudgement(ledger, said, 'editor')
       if (b === third) await withdrawJudgement(ledger, judgement.id, 'editor', null)
     }
     await catchUp(ledger, () => {})

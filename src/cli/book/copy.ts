@@ -1,6 +1,6 @@
 import { openBook, placeForCopy, shownNow, thisUser } from '#desk'
 import { Failure } from '#base'
-import { closeLedger, copyLedger, type Ledger, stats, type Verified, verify } from '#ledger'
+import { copyLedger, stats, type Store, verify } from '#ledger'
 import { verifiedLines } from '#exports'
 import { exitCodes } from '../exit-codes.ts'
 import { progressOf } from '../progress.ts'
@@ -20,24 +20,21 @@ export async function copyBook({ from, to, by: who, json, color }: CopyGiven): P
   const progress = progressOf(process.stderr)
   try {
     const source = await openBook(from, { make: false, by })
-    try {
-      const place = await placeForCopy(to, by)
+    await closing(source.store, async () => {
       const { documents } = await stats(source)
       const { showing: shown } = await shownNow(source)
       const step = (table: string, rows: number) => progress.step(table, rows, Math.max(rows, documents))
-      try {
-        await copyLedger(source, place, { by, shown, progress: step })
-      } finally {
-        await place.close()
-      }
-      const target = await openBook(to, { make: false, by })
-      const found = await verified(target, by)
+      const place = await placeForCopy(to, by)
+      await closing(place, () => copyLedger(source, place, { by, shown, progress: step }))
+    })
+    const target = await openBook(to, { make: false, by })
+    await closing(target.store, async () => {
+      const { showing: shown } = await shownNow(target)
+      const found = await verify(target, by, () => {}, { shown })
       progress.clear()
       await print(json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(color)))
       if (found.faults.length > 0) process.exitCode = exitCodes.failed
-    } finally {
-      await closeLedger(source)
-    }
+    })
   } catch (cause) {
     progress.clear()
     if (!(cause instanceof Failure)) throw cause
@@ -46,11 +43,10 @@ export async function copyBook({ from, to, by: who, json, color }: CopyGiven): P
   }
 }
 
-async function verified(target: Ledger, by: string): Promise<Verified> {
+async function closing(store: Store, work: () => Promise<void>): Promise<void> {
   try {
-    const { showing: shown } = await shownNow(target)
-    return await verify(target, by, () => {}, { shown })
+    await work()
   } finally {
-    await closeLedger(target)
+    await store.close()
   }
 }

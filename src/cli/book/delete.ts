@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { shownNow } from '#desk'
+import { countedWords, shownNow } from '#desk'
 import { bytesOf, deleteDocument, logView, named } from '#ledger'
 import { spokenId } from '#model'
 import { print } from '../streams.ts'
@@ -11,7 +11,8 @@ export const deleteFromBook = (id: string, given: BookGiven & { readonly why?: s
   withBook(given, false, async (ledger, by) => {
     const found = await named(ledger, id)
     if (found.kind !== 'document') throw new Failure('usage', `${id} is no document; only whole documents are deleted`)
-    await deleteDocument(ledger, found.document, by, given.why ?? null)
+    const { scrub } = await shownNow(ledger)
+    await deleteDocument(ledger, found.document, by, scrub(given.why ?? null), await countedWords(ledger, found.document))
     await linked(ledger)
     await print(
       given.json === true ? `${JSON.stringify({ deleted: found.document })}\n` : `${spokenId(found.document)}\tdeleted\n`,
@@ -22,10 +23,11 @@ export const deleteFromBook = (id: string, given: BookGiven & { readonly why?: s
 export const printOriginal = (id: string, given: BookGiven & { readonly why?: string }): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
     const found = await named(ledger, id)
-    if ((await shownNow(ledger)).withholds) {
+    const { scrub, withholds } = await shownNow(ledger)
+    if (withholds) {
       if (given.why === undefined)
         throw new Failure('usage', 'the book withholds names, and the bytes have them all; a view is logged: --why says why')
-      if (found.kind === 'document') await logView(ledger, by, { document: found.document })
+      if (found.kind === 'document') await logView(ledger, by, { document: found.document, why: scrub(given.why) })
     }
     const bytes = found.kind === 'document' ? await bytesOf(ledger.store, found.document) : null
     if (!bytes) throw new Failure('book/no-such', `${id}: the book holds no bytes of that`)

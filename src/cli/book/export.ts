@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { Failure, sha256Of } from '#base'
-import { comparedIncidents, shownNow, withKeyedIds, withoutClasses } from '#desk'
+import { comparedIncidents, keyed, shownNow, unwritable, withoutClasses } from '#desk'
 import { readingJson } from '#exports'
-import { type Ledger, logExport, logView, named, summaries } from '#ledger'
+import { type Ledger, logExport, logView, named, summaries, summaryCount } from '#ledger'
 import type { AtRisk, Comparison, Day, QuestionState, Reading } from '#model'
 import type { OutputFormat } from '../options.ts'
 import { pageOf } from '../page.ts'
@@ -32,37 +32,37 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
     if (isSealed) {
       if (given.why === undefined)
         throw new Failure('usage', 'an export of what is withheld is written into the chain of custody: --why says why')
-      await logView(ledger, by, {})
+      await logView(ledger, by, { why: (await shownNow(ledger)).scrub(given.why) })
     }
-    const incidents =
-      ids.length > 0 ? await Promise.all(ids.map((id) => incidentOf(ledger, id))) : await incidentsBy(ledger, given)
+    const { incidents, left } = ids.length > 0 ? await those(ledger, ids) : await incidentsBy(ledger, given)
     const { comparison, readings } = isSealed
       ? await comparedIncidents(ledger, incidents, (reading) => reading)
       : await withheld(ledger, incidents, given.withhold)
     const body = bodyOf(comparison, readings, given)
     const profile = isSealed ? 'nobody' : ['redactions', ...[...given.withhold].toSorted()].join(' ')
     const sha256 = sha256Of(new TextEncoder().encode(body))
-    const said = {
-      format: given.format,
-      documents: readings.length,
-      incidents: comparison.incidents.length,
-      withheld: profile,
-      sha256,
-    }
+    const counts = { documents: readings.length, incidents: comparison.incidents.length }
+    const said = { format: given.format, ...counts, withheld: profile, sha256 }
+    const { scrub } = await shownNow(ledger)
+    const { state, place, since, until, out } = given
+    const filter = { incidents: ids.length > 0 ? ids.length : null, state, place: scrub(place), since, until }
+    const manifest = { program: ledger.program, exportedAt: ledger.clock(), book: ledger.id, filter, ...said }
+    if (out !== undefined) written(out, body, manifest)
     await logExport(ledger, by, said)
-    const { state, place, since, until } = given
-    const manifest = {
-      program: ledger.program,
-      exportedAt: ledger.clock(),
-      book: ledger.id,
-      filter: { ids, state, place, since, until },
-      ...said,
-    }
-    if (given.out === undefined) return print(body)
-    writeFileSync(given.out, body)
-    writeFileSync(`${given.out}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`)
-    say(`${given.out}: ${said.incidents} incidents of ${said.documents} documents; withheld: ${profile}`)
+    if (left > 0) say(`${left} more incidents answer to that; --most takes more`)
+    if (out === undefined) return print(body)
+    say(`${out}: ${counts.incidents} incidents of ${counts.documents} documents; withheld: ${profile}`)
   })
+
+/** Writes the file and its manifest; what cannot be written has not left the house. */
+function written(path: string, body: string, manifest: object): void {
+  try {
+    writeFileSync(path, body)
+    writeFileSync(`${path}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`)
+  } catch (cause) {
+    throw unwritable(path, cause)
+  }
+}
 
 /** Without those classes, and with ids from which nothing can be guessed. */
 async function withheld(ledger: Ledger, incidents: readonly string[], classes: ReadonlySet<AtRisk['class']>) {
@@ -70,7 +70,7 @@ async function withheld(ledger: Ledger, incidents: readonly string[], classes: R
   const first = await comparedIncidents(ledger, incidents, showing)
   const without = withoutClasses(ledger, classes, first.readings)
   const second = classes.size === 0 ? first : await comparedIncidents(ledger, incidents, (reading) => without(showing(reading)))
-  return withKeyedIds(second, ledger.secret)
+  return keyed(ledger, second)
 }
 
 function bodyOf(comparison: Comparison, readings: readonly Reading[], { format, color }: ExportGiven): string {
@@ -78,13 +78,20 @@ function bodyOf(comparison: Comparison, readings: readonly Reading[], { format, 
   return pageOf(comparison, readings, { format, color: color && false, all: true })
 }
 
-async function incidentOf(ledger: Ledger, words: string): Promise<string> {
-  const found = await named(ledger, words)
-  if (found.kind !== 'incident') throw new Failure('usage', `${words} is no incident; \`claimbook list\` shows them`)
-  return found.incident
+type Chosen = { readonly incidents: readonly string[]; readonly left: number }
+
+async function those(ledger: Ledger, ids: readonly string[]): Promise<Chosen> {
+  const found = await Promise.all(ids.map((id) => named(ledger, id)))
+  const incidents = found.map((one, i) => {
+    if (one.kind !== 'incident') throw new Failure('usage', `${ids[i] ?? ''} is no incident; \`claimbook list\` shows them`)
+    return one.incident
+  })
+  return { incidents, left: 0 }
 }
 
-async function incidentsBy(ledger: Ledger, { state, place, since, until, most }: ExportGiven): Promise<readonly string[]> {
+async function incidentsBy(ledger: Ledger, { state, place, since, until, most }: ExportGiven): Promise<Chosen> {
   const filters = Object.entries({ state, place, since, until }).filter(([, value]) => value !== undefined)
-  return (await summaries(ledger.store, { ...Object.fromEntries(filters), most })).map(({ id }) => id)
+  const wanted = { ...Object.fromEntries(filters), most }
+  const incidents = (await summaries(ledger.store, wanted)).map(({ id }) => id)
+  return { incidents, left: (await summaryCount(ledger.store, wanted)) - incidents.length }
 }

@@ -1,6 +1,7 @@
 import { Failure } from '#base'
+import { shownNow } from '#desk'
 import { fileJudgement, type Ledger, named, withdrawJudgement } from '#ledger'
-import { judgementIdOf, type judgeable, spokenId, type verdicts } from '#model'
+import { type judgeable, spokenId, type verdicts } from '#model'
 import { print } from '../streams.ts'
 import { linked } from './add.ts'
 import { type BookGiven, withBook } from './opened.ts'
@@ -18,21 +19,21 @@ export const judgeInBook = (
   withBook(given, false, async (ledger, by) => {
     const [a, b] = on === 'referent' ? [one, other] : [await documentOf(ledger, one), await documentOf(ledger, other)]
     if (a === b) throw new Failure('usage', `${one} and ${other} are one and the same already`)
-    const said = { on, one: a, other: b, verdict, by, at: ledger.clock(), why: given.why ?? null }
-    const judgement = { id: judgementIdOf(said), ...said }
-    await fileJudgement(ledger, judgement, by)
+    const { scrub } = await shownNow(ledger)
+    const said = { on, one: a, other: b, verdict, by, at: ledger.clock(), why: scrub(given.why ?? null) }
+    const judgement = scrub(await fileJudgement(ledger, said, by))
     await linked(ledger)
     await print(
       given.json === true
         ? `${JSON.stringify(judgement)}\n`
-        : `${judgement.id}\t${on}\t${shortly(on, a)}\t${shortly(on, b)}\t${verdict}\n`,
+        : `${judgement.id}\t${on}\t${shortly(on, judgement.one)}\t${shortly(on, judgement.other)}\t${verdict}\n`,
     )
   })
 
 /** Takes a judgement back. */
 export const withdrawFromBook = (id: string, given: JudgeGiven): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
-    await withdrawJudgement(ledger, id, by, given.why ?? null)
+    await withdrawJudgement(ledger, id, by, (await shownNow(ledger)).scrub(given.why ?? null))
     await linked(ledger)
     await print(given.json === true ? `${JSON.stringify({ withdrawn: id })}\n` : `${id}\twithdrawn\n`)
   })

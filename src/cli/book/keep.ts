@@ -15,7 +15,7 @@ export const showStats = (given: BookGiven): Promise<void> =>
   })
 
 /** Whether every byte, hash and link holds. */
-export const verifyBook = (given: BookGiven & { readonly trust?: string }): Promise<void> =>
+export const verifyBook = (given: BookGiven & { readonly trust?: string; readonly head?: string }): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
     const progress = progressOf(process.stderr)
     const { entries, documents } = await stats(ledger)
@@ -23,7 +23,11 @@ export const verifyBook = (given: BookGiven & { readonly trust?: string }): Prom
     if (trusted instanceof Failure) throw trusted
     const step = (soFar: Checked) => progress.step('checking', soFar.entries + soFar.documents, entries + documents)
     const { showing } = await shownNow(ledger)
-    const found = await verify(ledger, by, step, { shown: showing, also: () => faultsOfStamps(ledger, trusted) })
+    const found = await verify(ledger, by, step, {
+      shown: showing,
+      also: () => faultsOfStamps(ledger, trusted),
+      ...(given.head === undefined ? {} : { kept: given.head }),
+    })
     progress.clear()
     await print(given.json === true ? `${JSON.stringify(found)}\n` : verifiedLines(found, look(given.color)))
     if (found.faults.length > 0) process.exitCode = exitCodes.failed
@@ -33,7 +37,9 @@ export const verifyBook = (given: BookGiven & { readonly trust?: string }): Prom
 export const showCustody = (id: string | undefined, given: BookGiven & { readonly most: number }): Promise<void> =>
   withBook(given, false, async (ledger) => {
     const found = id === undefined ? null : await named(ledger, id)
-    const document = found && found.kind !== 'incident' ? found.document : null
+    if (found?.kind === 'incident')
+      throw new Failure('usage', `${id ?? ''} is an incident; name a document, or nothing for the whole book`)
+    const document = found?.document ?? null
     const entries = await custodyOf(ledger, { document, most: given.most })
     if (given.json === true) for (const entry of entries.toReversed()) await print(`${JSON.stringify(entry)}\n`)
     else await print(`${custodyLines(entries).join('\n')}\n`)

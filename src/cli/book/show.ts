@@ -14,12 +14,13 @@ type Showing = (reading: Reading) => Reading
 export const show = (id: string, given: ShowGiven): Promise<void> =>
   withBook(given, false, async (ledger, by) => {
     const found = await named(ledger, id)
-    const { showing, withholds } = await shownNow(ledger)
+    const { showing, scrub, withholds } = await shownNow(ledger)
     const isSealed = withholds && given.unredacted === true
     if (isSealed) {
       if (given.why === undefined)
         throw new Failure('usage', 'a view of what is withheld is written into the chain of custody: --why says why')
-      await logView(ledger, by, found.kind === 'incident' ? { incident: found.incident } : { document: found.document })
+      const why = scrub(given.why)
+      await logView(ledger, by, found.kind === 'incident' ? { incident: found.incident, why } : { document: found.document, why })
     }
     const allowed: Showing = isSealed ? (reading) => reading : showing
     if (found.kind === 'incident') return showIncident(ledger, found.incident, allowed, isSealed, given)
@@ -62,7 +63,8 @@ async function showDocument(
   showing: Showing,
   given: ShowGiven,
 ): Promise<void> {
-  const row = await filedDocument(ledger, id)
+  const { scrub } = await shownNow(ledger)
+  const row = scrub(await filedDocument(ledger, id))
   if (!row) throw new Failure('book/no-such', `${ledger.store.name}: there is no document ${id}`)
   const [reading] = (await readingsOf(ledger, [id])).map(showing)
   const custody = await custodyOf(ledger, { document: id, most: mostLines })

@@ -8,11 +8,11 @@ import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../rea
 import { batchesOf, readingsOf } from '../readings.ts'
 import { sizesOf } from '../sizes.ts'
 import { readerKeyWith } from './reader-key.ts'
-import { fileFound, shownNow } from './shown-by.ts'
+import { shownTogether } from './shown-by.ts'
 
 export type AddOptions = ReadOptions & {
   readonly by: string
-  /** False: only the bytes are filed, and wait for \`claimbook work\`. */
+  /** False: only the bytes are filed, and wait for `claimbook work`. */
   readonly reads: boolean
 }
 
@@ -95,16 +95,16 @@ export async function* addFiles(
 
   async function filed(items: readonly Unfiled[]): Promise<Added[]> {
     if (items.length === 0) return []
-    const { showing, edition } = await shownNow(ledger)
-    const toBeFiled = items.map(({ reading, ...item }): ToFile => ({
-      ...item,
-      read: reading && { reading, shown: showing(reading), edition },
-    }))
-    await fileFound(ledger)
+    const shown = await shownTogether(
+      ledger,
+      items.flatMap(({ reading }) => reading ?? []),
+    )
+    const toBeFiled = items.map(({ reading, ...item }): ToFile => ({ ...item, read: reading && shown(reading) }))
     const all = await file(ledger, toBeFiled, by)
     return all.map((one, i): Added => {
-      const item = items[i]
-      return { ...one, name: item ? nameOfDocument(item.document) : '', claims: item?.reading?.claims.length ?? null }
+      const item = toBeFiled[i]
+      const visible = item?.read?.shown.document ?? item?.document
+      return { ...one, name: visible ? nameOfDocument(visible) : '', claims: item?.read?.reading.claims.length ?? null }
     })
   }
 }

@@ -1,4 +1,4 @@
-import { type Ledger, staleCount, unlinkedCount, unshownCount } from '#ledger'
+import { allShown, type Ledger, staleCount, unlinkedCount, unshownCount } from '#ledger'
 import { compareSome } from './compare-stale.ts'
 import { linkSome } from './link-documents.ts'
 import { newLinker } from './linker.ts'
@@ -16,6 +16,7 @@ export async function catchUp(ledger: Ledger, progress: (soFar: CaughtUp) => voi
   const linker = newLinker()
   await untilNone('linking', await unlinkedCount(ledger), () => linkSome(ledger, linker))
   await untilNone('comparing', await staleCount(ledger.store), () => compareSome(ledger))
+  if (unshown > 0) await ledger.store.transaction(allShown)
 
   async function untilNone(step: CaughtUp['step'], total: number, some: () => Promise<number>): Promise<void> {
     let done = 0

@@ -7,6 +7,7 @@ import {
   mostHolders,
   mostNeighbours,
   soughtMonths,
+  Vocabulary,
   writtenProfile,
 } from '#linking'
 import {
@@ -139,3 +140,11 @@ async function nearestTo(account: FiledAccount, inside: Store, linker: Linker): 
 const passagesOf = ({ document: { text, passages } }: Reading): string[] => [
   ...new Set(passages.filter(({ kind }) => kind !== 'post').map(({ body }) => wordsAt(text, body).trim())),
 ]
+
+/** The words of a document that were counted when it was linked, as far as they can be told now. */
+export async function countedWords(ledger: Ledger, document: DocumentId): Promise<ReadonlySet<string>> {
+  const [reading] = await readingsWithin(ledger.store, [document])
+  if (!reading) return new Set()
+  const { showing } = await shownNow(ledger)
+  return accountsToLink(showing(reading), new Set(), new Vocabulary(), false).words
+}

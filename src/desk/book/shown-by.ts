@@ -1,6 +1,7 @@
 import {
   fileWithheldPeople,
   type Ledger,
+  type Read,
   redactionEdition,
   standingRedactions,
   type Store,
@@ -8,7 +9,7 @@ import {
   withheldPeople,
 } from '#ledger'
 import { type AtRisk, atRiskClasses, type Reading } from '#model'
-import type { SealedPerson } from '#withholding'
+import { type SealedPerson, withKeyedIds } from '#withholding'
 import { atRiskOf, type Showing, type Withholding, withholding } from './withheld-by.ts'
 
 /** What a book withholds, as of one edition of its redactions. */
@@ -48,6 +49,18 @@ export async function fileFound(ledger: Ledger, inside: Store = ledger.store): P
   }
 }
 
+/**
+ * Readings that are filed together, as they may be shown: whom the last says to be at risk, the first may name too. They are filed as withheld before, so that
+ * no other process names them meanwhile.
+ */
+export async function shownTogether(ledger: Ledger, readings: readonly Reading[]): Promise<(reading: Reading) => Read> {
+  const { showing, withholds } = await shownNow(ledger)
+  if (withholds) for (const reading of readings) showing(reading)
+  await fileFound(ledger)
+  const now = await shownNow(ledger)
+  return (reading) => ({ reading, shown: now.showing(reading), edition: now.edition })
+}
+
 /** Everybody of these classes withheld, in readings that are shown as the book lets them be: the default for what leaves the house. */
 export function withoutClasses(ledger: Ledger, classes: ReadonlySet<AtRisk['class']>, readings: readonly Reading[]): Showing {
   const people = readings.flatMap((reading) => atRiskOf(reading, classes, ledger.secret).map(({ person }) => person))
@@ -61,3 +74,6 @@ function personIn(json: string): SealedPerson {
   const person: SealedPerson = JSON.parse(json)
   return person
 }
+
+/** A value with keyed hashes for the ids that follow from bytes: whoever has a text but for a name cannot try names until an id agrees. */
+export const keyed = <Value>({ secret }: Ledger, value: Value): Value => withKeyedIds(value, secret)

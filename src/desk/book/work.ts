@@ -1,10 +1,10 @@
 import { Failure } from '#base'
 import { documentsIn, extractor, type Format } from '#intake'
 import { type Filed, type Ledger, type ToFile, type Waiting, workOn } from '#ledger'
-import { dayOf, type Document, type DocumentId } from '#model'
+import { dayOf, type Document, type DocumentId, type Reading } from '#model'
 import { readingsOf } from '../readings.ts'
 import type { OwnReferences } from '../references-of.ts'
-import { fileFound, shownNow } from './shown-by.ts'
+import { shownTogether } from './shown-by.ts'
 
 export type WorkOptions = {
   readonly own: OwnReferences
@@ -24,26 +24,19 @@ export async function* work(ledger: Ledger, { own, workers, by, most }: WorkOpti
     const failures: Failure[] = []
     const claims = new Map<DocumentId, number>()
     const { taken, filed } = await workOn(ledger, { most, tried, by }, async (waiting) => {
-      const items: ToFile[] = []
-      const { showing, edition } = await shownNow(ledger)
+      const readings: Reading[] = []
       const byId = new Map(waiting.map((one) => [one.document.id, one]))
       for await (const found of readingsOf(documentsOf(waiting), workers, own)) {
         if (found instanceof Failure) failures.push(found)
-        else {
-          const one = byId.get(found.document.id)
-          claims.set(found.document.id, found.claims.length)
-          if (one)
-            items.push({
-              document: found.document,
-              bytes: one.bytes,
-              given: one.given,
-              extractor,
-              read: { reading: found, shown: showing(found), edition },
-            })
-        }
+        else readings.push(found)
       }
-      await fileFound(ledger)
-      return items
+      const shown = await shownTogether(ledger, readings)
+      return readings.flatMap((reading): ToFile[] => {
+        const { document, claims: found } = reading
+        const one = byId.get(document.id)
+        claims.set(document.id, found.length)
+        return one ? [{ document, bytes: one.bytes, given: one.given, extractor, read: shown(reading) }] : []
+      })
     })
     if (taken.length === 0) return
     const read = new Set(filed.map(({ document }) => document))

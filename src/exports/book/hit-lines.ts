@@ -35,7 +35,7 @@ export function hitLines(rows: readonly HitRow[], hasMore: boolean, look: Look):
       '',
     ]
   })
-  if (rows.length === 0) return 'No claim here has these words.\n'
+  if (rows.length === 0) return 'No claim here answers to that.\n'
   return `${[...lines, ...(hasMore ? ['There is more: --most gives more at once.'] : [])].join('\n').trimEnd()}\n`
 }
 

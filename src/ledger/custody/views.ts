@@ -1,14 +1,18 @@
 import type { Ledger } from '../ledger.ts'
 import { append } from './append.ts'
 
-/** Writes into the chain that somebody saw what is withheld. */
+/** Writes into the chain that somebody saw what is withheld, and why. */
 export const logView = (
   ledger: Ledger,
   by: string,
-  { document = '', incident = null }: { readonly document?: string; readonly incident?: string | null },
+  {
+    document = '',
+    incident = null,
+    why,
+  }: { readonly document?: string; readonly incident?: string | null; readonly why: string },
 ): Promise<void> =>
   ledger.store.transaction(async (inside) => {
-    await append(inside, ledger, by, [{ did: 'viewed-unredacted', documentId: document, about: { incident } }])
+    await append(inside, ledger, by, [{ did: 'viewed-unredacted', documentId: document, about: { incident, why } }])
   })
 
 /** What was exported, in which form, of how many documents, and the SHA-256 of the file. */

@@ -5,15 +5,23 @@ import { append, holdChain } from '../custody/append.ts'
 import { holdWaiting } from '../filing/hold-waiting.ts'
 import { restand } from '../filing/pages.ts'
 import { hideClaims } from '../filing/shown-claims.ts'
+import { uncountWords } from '../incidents/word-counts.ts'
 import type { Ledger } from '../ledger.ts'
+import { blankIncidents } from '../redacting/unshown.ts'
 import { documentIn, textIn } from '../store/rows.ts'
 import { one } from '../store/store.ts'
 
 /**
  * Takes a document's bytes, texts and readings out of the book for good. Its id, hash and size stay, with a tombstone that says when, by whom and why; a report
- * with the same bytes is not filed again. Throws a Failure where there is no such document, or it was deleted before.
+ * with the same bytes is not filed again. `words`: those of the text that links have counted. Nobody sees an incident that tells of it until it is compared anew. Throws a Failure where there is no such document, or it was deleted before.
  */
-export const deleteDocument = (ledger: Ledger, document: DocumentId, by: string, why: string | null): Promise<void> =>
+export const deleteDocument = (
+  ledger: Ledger,
+  document: DocumentId,
+  by: string,
+  why: string | null,
+  words: ReadonlySet<string> = new Set(),
+): Promise<void> =>
   ledger.store.transaction(async (inside) => {
     await holdWaiting(inside, [document])
     await holdChain(inside)
@@ -30,6 +38,8 @@ export const deleteDocument = (ledger: Ledger, document: DocumentId, by: string,
     ])
     await inside.insert('tombstone', [{ document_id: document, position: entry?.position ?? 0, by, at: entry?.at ?? '', why }])
     await hideClaims(inside, document)
+    await blankIncidents(inside, [document])
+    await uncountWords(inside, words)
     for (const table of [sql`reading`, sql`extraction`, sql`original`, sql`waiting`])
       await inside.run(sql`delete from ${table} where document_id = ${document}`)
     const versions = await inside.all(sql`
@@ -45,4 +55,5 @@ export const deleteDocument = (ledger: Ledger, document: DocumentId, by: string,
       'unlinked',
       [document, ...rises].map((id) => ({ document_id: id })),
     )
+    await inside.run(sql`update receipt set page = null where document_id = ${document}`)
   })

@@ -11,7 +11,7 @@ export type ClaimRow = {
   readonly day: Day | null
   /** Who holds it, outermost first. */
   readonly sources: string
-  /** Offset of \`words\` in the text as it may be shown. */
+  /** Offset of `words` in the text as it may be shown. */
   readonly start: number
   /** The text from the first to the last of its words. */
   readonly words: string

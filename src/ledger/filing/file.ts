@@ -170,6 +170,7 @@ async function derive(
   await inside.insert('waiting', waiting)
   // What was withheld changed since this was read: it is shown anew before anybody sees it.
   const outdated = [...latest.values()].filter(({ reading }) => reading?.edition !== edition)
+  if (outdated.length > 0) await inside.run(sql`delete from unshown where document_id in (${join(outdated.map(({ id }) => id))})`)
   await inside.insert(
     'unshown',
     outdated.map(({ id }) => ({ document_id: id })),

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger.ts'
 import { numberIn, textOrNull } from '../store/rows.ts'
 import { one } from '../store/store.ts'
 
-/** What a book holds. \`incidents\` and \`origins\` are of the comparisons that are filed; what is not linked yet is in none. */
+/** What a book holds. `incidents` and `origins` are of the comparisons that are filed; what is not linked yet is in none. */
 export type Stats = {
   readonly documents: number
   readonly versions: number

@@ -2,6 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { packed, unpackedText } from '../filing/packed.ts'
 import { bytesIn, documentIn, numberIn } from '../store/rows.ts'
+import { allInParts } from '../store/in-parts.ts'
 import { one, type Store } from '../store/store.ts'
 
 /** An account of a document as the links know it. `body` is JSON: what linking wants to know again of it. */
@@ -66,8 +67,8 @@ export async function accountsOf(
   documents: readonly DocumentId[],
 ): Promise<readonly { readonly number: number; readonly document: DocumentId; readonly place: number }[]> {
   if (documents.length === 0) return []
-  const rows = await inside.all(
-    sql`select document_id, number, place from account where document_id in (${join(documents)}) order by number`,
+  const rows = await allInParts(documents, (part) =>
+    inside.all(sql`select document_id, number, place from account where document_id in (${join([...part])}) order by number`),
   )
   return rows.map((row) => ({ number: numberIn(row, 'number'), document: documentIn(row), place: numberIn(row, 'place') }))
 }

@@ -2,6 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import { hashOf } from '#base'
 import type { DocumentId } from '#model'
 import { documentIn, numberIn, textIn } from '../store/rows.ts'
+import { allInParts, inParts } from '../store/in-parts.ts'
 import type { Store } from '../store/store.ts'
 
 export type Member = { readonly number: number; readonly document: DocumentId; readonly place: number }
@@ -12,7 +13,9 @@ export type BookIncidentId = string
 /** Which incident each of these accounts is of. */
 export async function incidentsOf(inside: Store, numbers: readonly number[]): Promise<ReadonlyMap<number, BookIncidentId>> {
   if (numbers.length === 0) return new Map()
-  const rows = await inside.all(sql`select number, incident_id from membership where number in (${join(numbers)})`)
+  const rows = await allInParts(numbers, (part) =>
+    inside.all(sql`select number, incident_id from membership where number in (${join([...part])})`),
+  )
   return new Map(rows.map((row) => [numberIn(row, 'number'), textIn(row, 'incident_id')]))
 }
 
@@ -63,14 +66,15 @@ export async function regroup(
       return old !== undefined && old !== incident ? [[old, incident] as const] : []
     }),
   )
-  const numbers = changed.flatMap(({ group }) => group.map(({ number }) => number))
-  await inside.run(sql`delete from membership where number in (${join(numbers)})`)
-  await inside.insert(
-    'membership',
-    changed.flatMap(({ group, incident }) =>
-      group.map(({ number, document }) => ({ document_id: document, number, incident_id: incident })),
-    ),
+  // Of an incident of thousands one account comes or goes at a time: the others' rows stay.
+  const rows = changed.flatMap(({ group, incident }) =>
+    group
+      .filter(({ number }) => formerly.has(number) || before.get(number) !== incident)
+      .map(({ number, document }) => ({ document_id: document, number, incident_id: incident })),
   )
+  for (const part of inParts(rows.map(({ number }) => number)))
+    await inside.run(sql`delete from membership where number in (${join(part)})`)
+  await inside.insert('membership', rows)
   const known = await inside.all(
     sql`select incident_id from incident where incident_id in (${join(changed.map(({ incident }) => incident))})`,
   )

@@ -2,6 +2,7 @@ import sql, { join } from 'sql-template-tag'
 import { hashOf } from '#base'
 import type { DocumentId } from '#model'
 import { textIn } from '../store/rows.ts'
+import { allInParts } from '../store/in-parts.ts'
 import type { Store } from '../store/store.ts'
 
 /** Files the passages of a document, by their hashes, and gives those that stand word for word in so many documents or more. */
@@ -17,7 +18,8 @@ export async function linesOfMany(
     'passage_line',
     [...byHash.keys()].map((line) => ({ line, document_id: document })),
   )
-  const rows = await inside.all(sql`
-    select line from passage_line where line in (${join([...byHash.keys()])}) group by line having count(*) >= ${many}`)
+  const rows = await allInParts([...byHash.keys()], (part) =>
+    inside.all(sql`select line from passage_line where line in (${join([...part])}) group by line having count(*) >= ${many}`),
+  )
   return new Set(rows.flatMap((row) => byHash.get(textIn(row, 'line')) ?? []))
 }

@@ -1,5 +1,6 @@
 import sql, { join } from 'sql-template-tag'
 import { numberIn, textIn } from '../store/rows.ts'
+import { inParts } from '../store/in-parts.ts'
 import { one, type Store } from '../store/store.ts'
 
 /** In how many documents each word stands; of how many, stands under this key, which is no word. */
@@ -11,6 +12,14 @@ export async function wordCounts(store: Store): Promise<WordCounts> {
   const rows = await store.all(sql`select word, documents from word_count`)
   const all = rows.map((row) => [textIn(row, 'word'), numberIn(row, 'documents')] as const)
   return { words: all.filter(([word]) => word !== ofAll), documents: all.find(([word]) => word === ofAll)?.[1] ?? 0 }
+}
+
+/** Counts a document less, by its words. */
+export async function uncountWords(inside: Store, words: ReadonlySet<string>): Promise<void> {
+  if (words.size === 0) return
+  for (const part of inParts([...words, ofAll]))
+    await inside.run(sql`update word_count set documents = documents - 1 where word in (${join(part)})`)
+  await inside.run(sql`delete from word_count where documents <= 0`)
 }
 
 /** Forgets how often some words were counted. */

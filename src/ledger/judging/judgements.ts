@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
-import { Failure, never } from '#base'
-import { documentIdFrom, judgeable, type Judgement, type JudgementId, judgementIdOf, verdicts } from '#model'
+import { canonical, Failure, keyedHashOf, never } from '#base'
+import { documentIdFrom, judgeable, type Judgement, type JudgementId, judgementIdFrom, judgementIdOf, verdicts } from '#model'
 import { append, holdChain } from '../custody/append.ts'
 import { holdLinks } from '../incidents/queue.ts'
 import type { Ledger } from '../ledger.ts'
@@ -16,12 +16,13 @@ export async function standingJudgements({ store }: Pick<Ledger, 'store'>): Prom
   return rows.map(judgementIn)
 }
 
-/** Files a judgement. Throws a Failure where one stands on the same two things: it must be withdrawn first. */
-export async function fileJudgement(ledger: Ledger, judgement: Judgement, by: string): Promise<void> {
-  await ledger.store.transaction(async (inside) => {
+/** Files a judgement, and gives it its id. Throws a Failure where one stands on the same two things: it must be withdrawn first. */
+export function fileJudgement(ledger: Ledger, said: Omit<Judgement, 'id'>, by: string): Promise<Judgement> {
+  const judgement: Judgement = { id: judgementIdIn(ledger, said), ...said }
+  return ledger.store.transaction(async (inside) => {
     await holdChain(inside)
     const before = (await standingJudgements({ store: inside })).find((known) => isOfSame(known, judgement))
-    if (before?.id === judgement.id) return
+    if (before?.id === judgement.id) return before
     if (before)
       throw new Failure(
         'usage',
@@ -45,6 +46,7 @@ export async function fileJudgement(ledger: Ledger, judgement: Judgement, by: st
     }
     await inside.insert('judgement', [row])
     await touch(inside, judgement)
+    return judgement
   })
 }
 
@@ -83,11 +85,18 @@ const keyOf = ({ one, other }: Judgement): string => documentIdFrom(one) ?? docu
 const isOfSame = (one: Judgement, other: Judgement): boolean =>
   one.on === other.on && [one.one, one.other].toSorted().join('\n') === [other.one, other.other].toSorted().join('\n')
 
+/** The id of a judgement in a book. Of one on names it is keyed: the chain of custody has it, and a plain hash of a name can be guessed. */
+export const judgementIdIn = ({ secret }: Pick<Ledger, 'secret'>, said: Omit<Judgement, 'id'>): JudgementId =>
+  said.on === 'referent'
+    ? (judgementIdFrom(
+        `j${keyedHashOf(canonical([said.on, said.one, said.other, said.verdict, said.by, said.at, said.why]), secret).slice(0, 10)}`,
+      ) ?? never('a keyed hash that is no id'))
+    : judgementIdOf(said)
+
 export function judgementIn(row: Row): Judgement {
   const on = judgeable.find((kind) => kind === row['kind']) ?? never(`a judgement of ${textIn(row, 'kind')}`)
   const verdict = verdicts.find((word) => word === row['verdict']) ?? never(`a verdict ${textIn(row, 'verdict')}`)
   const [one, other] = [textIn(row, 'one'), textIn(row, 'other')]
   const said = { on, one, other, verdict, by: textOrNull(row, 'by'), at: textOrNull(row, 'at'), why: textOrNull(row, 'why') }
-  const id: JudgementId = judgementIdOf(said)
-  return { id, ...said }
+  return { id: judgementIdFrom(textIn(row, 'judgement_id')) ?? never('a judgement without an id'), ...said }
 }

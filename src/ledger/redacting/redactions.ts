@@ -28,9 +28,12 @@ export async function standingRedactions(store: Store): Promise<readonly Redacti
   return rows.map(redactionIn)
 }
 
-/** A number that changes with every redaction and every lifting: what was shown under another one must be shown anew. */
+/** A number that changes with every redaction, every lifting, and everybody found whom a class takes in: what was shown under another must be shown anew. */
 export async function redactionEdition(store: Store): Promise<number> {
-  const row = await one(store, sql`select (select count(*) from redaction) + (select count(*) from lifting) as edition`)
+  const row = await one(
+    store,
+    sql`select (select count(*) from redaction) + (select count(*) from lifting) + (select count(*) from withheld_person) as edition`,
+  )
   return row ? numberIn(row, 'edition') : 0
 }
 
@@ -73,6 +76,7 @@ export const liftRedaction = (ledger: Ledger, id: string, by: string, why: strin
 /** Whom the classes take in is found anew too. */
 async function showAllAnew(inside: Store): Promise<void> {
   await forgetWithheldPeople(inside)
+  await inside.run(sql`delete from unshown`)
   await inside.run(sql`insert into unshown (document_id) select document_id from standing where true on conflict do nothing`)
 }
 

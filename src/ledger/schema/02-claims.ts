@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /**
  * What the readings make findable: derived, and made again from them at any time. A document has the claims of its latest reading here, as they may be
- * shown, without what is withheld. \`number\` orders claims by when they were filed; \`stands\` is 0 for those of a page's older versions.
+ * shown, without what is withheld. `number` orders claims by when they were filed; `stands` is 0 for those of a page's older versions.
  */
 export const claims: Migration = {
   number: 2,
@@ -10,7 +10,7 @@ export const claims: Migration = {
   holds: [],
   up: `
     create table waiting (document_id {id} not null primary key);
-    create table unshown (document_id {id} not null primary key);
+    create table unshown (document_id {id} not null primary key, shown {whole} not null default 0);
     create table withheld_person (document_id {id} not null, person text not null, keys text not null, primary key (document_id, person));
     create table standing (
       document_id {id} not null primary key, reading_id {id} not null, stands {whole} not null, withheld {whole} not null, title text not null, path text, url text,

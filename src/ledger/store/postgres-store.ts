@@ -1,6 +1,7 @@
 import type * as Postgres from 'pg'
 import sql from 'sql-template-tag'
 import { never, onDemand } from '#base'
+import { clean } from './clean.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import { applicationId, inputOf } from './sqlite-store.ts'
 import { type Opened, type Row, type Store, usualPatience, type Value } from './store.ts'
@@ -112,7 +113,7 @@ function parts(address: string): { readonly schema: string; readonly connection:
 }
 
 export const withoutPassword = (address: string): string =>
-  address.replace(/^(\w+:\/\/[^:/@]*):[^@]*@/u, '$1:…@').replace(/([?&]password=)[^&]*/u, '$1…')
+  address.replace(/^(\w+:\/\/[^:/@]*):[^/?#]*@/u, '$1:…@').replace(/([?&]password=)[^&]*/u, '$1…')
 
 const rowOf = (row: Readonly<Record<string, unknown>>): Row =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, inputOf(value)]))
@@ -122,6 +123,6 @@ const jsonRow = (row: Row): Record<string, Value> =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : typeof value === 'string' ? clean(value) : value,
     ]),
   )

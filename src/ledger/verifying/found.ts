@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { Failure } from '#base'
-import { judgementIn } from '../judging/judgements.ts'
+import { judgementIdIn, judgementIn } from '../judging/judgements.ts'
 import { numberIn, textIn } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { again } from './claims.ts'
@@ -8,16 +8,18 @@ import type { Fault } from './fault.ts'
 import type { Said } from './said.ts'
 
 /** What was judged, withdrawn and deleted, against the chain; and what is derived: that every row leads to what it is of. */
-export async function faultsAmongRows(store: Store, said: Said): Promise<readonly Fault[]> {
+export async function faultsAmongRows(store: Store, secret: Uint8Array, said: Said): Promise<readonly Fault[]> {
   const faults: string[] = []
   const judgements = await store.all(sql`select * from judgement order by position`)
   for (const row of judgements) {
     const id = textIn(row, 'judgement_id')
-    if (judgementIn(row).id !== id) faults.push(`judgement ${id}: is not what was decided`)
+    if (judgementIdIn({ secret }, judgementIn(row)) !== id) faults.push(`judgement ${id}: is not what was decided`)
   }
   const columns = [
     ['judgement', sql`select judgement_id as id from judgement`, said.judged],
     ['withdrawal of judgement', sql`select judgement_id as id from withdrawal`, said.withdrawn],
+    ['redaction', sql`select redaction_id as id from redaction`, said.redacted],
+    ['lifting of redaction', sql`select redaction_id as id from lifting`, said.lifted],
     ['tombstone of document', sql`select document_id as id from tombstone`, said.deleted],
   ] as const
   for (const [what, rows, logged] of columns) {
@@ -25,6 +27,9 @@ export async function faultsAmongRows(store: Store, said: Said): Promise<readonl
     for (const id of kept) if (!logged.has(id)) faults.push(`${what} ${id}: the chain of custody does not know it`)
     for (const id of logged) if (!kept.has(id)) faults.push(`${what} ${id}: is gone`)
   }
+  for (const row of await store.all(sql`select position, hash, authority from stamp`))
+    if (said.hashes.get(numberIn(row, 'position')) !== textIn(row, 'hash'))
+      faults.push(`stamp by ${textIn(row, 'authority')}: is not of line ${numberIn(row, 'position')} of the chain as it is`)
   for (const [what, count] of strays) {
     const [row] = await store.all(count)
     const found = row ? numberIn(row, 'rows') : 0

@@ -12,6 +12,10 @@ export type Said = {
   readonly texts: ReadonlyMap<string, { readonly documentId: string; readonly sha256: string }>
   readonly readings: ReadonlyMap<string, Line & { readonly sha256: string; readonly reader: string }>
   readonly judged: ReadonlySet<string>
+  readonly redacted: ReadonlySet<string>
+  readonly lifted: ReadonlySet<string>
+  /** The hash of each line by its position: what time-stamps are of. */
+  readonly hashes: ReadonlyMap<number, string>
   readonly withdrawn: ReadonlySet<string>
 }
 
@@ -22,8 +26,10 @@ export function saying(): { readonly said: Said; readonly note: (entry: Entry) =
   const receipts = new Map<string, Line & { turn: string | null }>()
   const texts = new Map<string, { documentId: string; sha256: string }>()
   const readings = new Map<string, Line & { sha256: string; reader: string }>()
-  const [judged, withdrawn] = [new Set<string>(), new Set<string>()]
-  const note = ({ did, documentId, position, at, by, about: json }: Entry): void => {
+  const [judged, withdrawn, redacted, lifted] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  const hashes = new Map<number, string>()
+  const note = ({ did, documentId, position, at, by, about: json, hash }: Entry): void => {
+    hashes.set(position, hash)
     const about = aboutOf(json)
     const textOrNull = (key: string) => (typeof about[key] === 'string' ? about[key] : null)
     const text = (key: string) => textOrNull(key) ?? ''
@@ -35,8 +41,10 @@ export function saying(): { readonly said: Said; readonly note: (entry: Entry) =
     if (did === 'deleted') deleted.add(documentId)
     if (did === 'judged') judged.add(text('judgement'))
     if (did === 'withdrew') withdrawn.add(text('judgement'))
+    if (did === 'redacted') redacted.add(text('redaction'))
+    if (did === 'lifted') lifted.add(text('redaction'))
   }
-  return { said: { documents, deleted, receipts, texts, readings, judged, withdrawn }, note }
+  return { said: { documents, deleted, receipts, texts, readings, judged, withdrawn, redacted, lifted, hashes }, note }
 }
 
 function aboutOf(json: string): Readonly<Record<string, unknown>> {

@@ -16,7 +16,12 @@ export type Verified = {
 }
 
 /** `shown` takes out of a reading what is withheld; `also` is what else must hold that this room cannot judge, such as time-stamps. */
-type Beside = { readonly shown?: (reading: Reading) => Reading; readonly also?: () => Promise<readonly Fault[]> }
+type Beside = {
+  readonly shown?: (reading: Reading) => Reading
+  readonly also?: () => Promise<readonly Fault[]>
+  /** The head of the chain as somebody kept it: a line must have this hash. */
+  readonly kept?: string
+}
 
 /**
  * Whether every byte, hash and link holds: the chain of custody line by line, then each document against it, then judgements and what is derived. The
@@ -26,10 +31,10 @@ export async function verify(
   ledger: Ledger,
   by: string,
   progress: (soFar: Checked) => void,
-  { shown = (reading) => reading, also = () => Promise.resolve([]) }: Beside = {},
+  { shown = (reading) => reading, also = () => Promise.resolve([]), kept }: Beside = {},
 ): Promise<Verified> {
   const { store } = ledger
-  const found = await store.snapshot((inside) => verifiedIn(inside, progress, shown))
+  const found = await store.snapshot((inside) => verifiedIn(inside, ledger.secret, progress, { shown, kept }))
   const faults = [...found.faults, ...(store.dialect === 'sqlite' ? await faultsOfFile(store) : []), ...(await also())]
   if (faults.length === 0)
     await store.transaction((inside) =>
@@ -40,8 +45,9 @@ export async function verify(
 
 async function verifiedIn(
   store: Store,
+  secret: Uint8Array,
   progress: (soFar: Checked) => void,
-  shown: (reading: Reading) => Reading,
+  { shown, kept }: { readonly shown: (reading: Reading) => Reading; readonly kept: string | undefined },
 ): Promise<Verified> {
   const faults: Fault[] = []
   const { said, note } = saying()
@@ -55,6 +61,10 @@ async function verifiedIn(
     progress(checked)
     note(found)
   }
+  if (kept !== undefined && ![...said.hashes.values()].some((hash) => hash.startsWith(kept)))
+    faults.unshift({
+      what: `no line of the chain has the hash that was kept, ${kept}: the chain was made anew, or cut off before it`,
+    })
   const seen = new Set<string>()
   for await (const document of documentsChecked(store, said, shown)) {
     seen.add(document.id)
@@ -65,6 +75,6 @@ async function verifiedIn(
   }
   for (const id of said.documents.keys())
     if (!seen.has(id)) faults.push({ what: `document ${id}: was received, and is gone without a tombstone` })
-  faults.push(...(await faultsAmongRows(store, said)))
+  faults.push(...(await faultsAmongRows(store, secret, said)))
   return { checked, head: (await headOf(store))?.hash ?? null, faults }
 }
