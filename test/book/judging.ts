@@ -70,13 +70,4 @@ export function judging({ check }: Checks): void {
     assert.deepEqual((await contentsOf(ledger))['judgement'], 1)
     assert.deepEqual(await toldIn(ledger), sorted([one], [other]))
   })
-
-  check('two who judge at once: one stands', async (ledger) => {
-    await filed(ledger, one, again)
-    const both = await Promise.allSettled(
-      (['same', 'different'] as const).map((verdict) => judged(ledger, verdict, [one.document.id, again.document.id])),
-    )
-    assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
-    assert.equal((await standingJudgements(ledger)).length, 1)
-  })
 }

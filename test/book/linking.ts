@@ -48,7 +48,7 @@ export function linking({ check }: Checks): void {
 let examples: readonly Reading[] | null = null
 
 /** The examples, as they stand and told as other stories, as they are filed. */
-function someStories(count: number): readonly Reading[] {
+export function someStories(count: number): readonly Reading[] {
   examples ??= readingsOfExamples()
   const first = examples
   const all = Array.from({ length: count }, (_, story) =>

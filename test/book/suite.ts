@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts'
 import { deleting } from './deleting.ts'
 import { filing } from './filing.ts'
 import { judging } from './judging.ts'
@@ -20,5 +21,6 @@ export function bookSuite(name: string, place: Place): void {
   tampering(all)
   rebuilding(all)
   withholding(all)
+  atOnce(all)
   migrating(name, place, all)
 }

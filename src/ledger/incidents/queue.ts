@@ -5,7 +5,7 @@ import { documentIn, numberIn } from '../store/rows.ts'
 import { applicationId } from '../store/sqlite-store.ts'
 import { one, type Store } from '../store/store.ts'
 
-/** One process links at a time; the others wait until its transaction ends. */
+/** One process links at a time; the others wait until its transaction ends. Whoever writes to the chain too holds that first (`holdChain`). */
 export async function holdLinks(inside: Store): Promise<void> {
   if (inside.dialect === 'postgres')
     await inside.run(sql`select pg_advisory_xact_lock(${applicationId + 1}, hashtext(current_schema()))`)

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { Failure, hashOf } from '#base'
-import { append } from '../custody/append.ts'
+import { append, holdChain } from '../custody/append.ts'
 import { holdLinks } from '../incidents/queue.ts'
 import type { Ledger } from '../ledger.ts'
 import { numberIn, textIn, textOrNull } from '../store/rows.ts'
@@ -44,6 +44,7 @@ export const fileRedaction = (
   by: string,
 ): Promise<string> =>
   ledger.store.transaction(async (inside) => {
+    await holdChain(inside)
     await holdLinks(inside)
     const before = (await standingRedactions(inside)).find(
       ({ kind, label, keys }) => kind === said.kind && label === said.label && keys === said.keys,
@@ -62,6 +63,7 @@ export const fileRedaction = (
 /** Takes a redaction back. Both lines stay. Throws a Failure where it does not stand. */
 export const liftRedaction = (ledger: Ledger, id: string, by: string, why: string | null): Promise<void> =>
   ledger.store.transaction(async (inside) => {
+    await holdChain(inside)
     await holdLinks(inside)
     if (!(await standingRedactions(inside)).some((redaction) => redaction.id === id))
       throw new Failure('book/no-such', `${ledger.store.name}: no redaction ${id} stands there`)

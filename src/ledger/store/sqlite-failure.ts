@@ -47,6 +47,9 @@ export function missing(path: string, cause?: unknown): Failure {
   return of('there is no book here; `claimbook add FILE…` makes one')
 }
 
+/** Whether another process stood in the way. */
+export const isLocked = (cause: unknown): boolean => primaryCodeOf(cause) === 5 || primaryCodeOf(cause) === 6
+
 /** node:sqlite gives the extended code in `errcode`; its last byte is the primary one. */
 const primaryCodeOf = (cause: unknown): number =>
   cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0

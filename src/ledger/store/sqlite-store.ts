@@ -3,11 +3,14 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { Failure, never } from '#base'
 import type { Sql } from 'sql-template-tag'
 import { oneAfterAnother } from './one-after-another.ts'
-import { missing, sqliteFailure } from './sqlite-failure.ts'
+import { isLocked, missing, sqliteFailure } from './sqlite-failure.ts'
+import { untilFree } from './until-free.ts'
 import { type Opened, type Row, type Store, usualPatience, type Value } from './store.ts'
 
 /** Statements are compiled once; so many are kept. */
 const mostKept = 200
+/** In milliseconds: so long SQLite itself waits for another that writes. Then this process goes on with other work, and asks again. */
+const pause = 20
 /** "Clmb": what `file` and we know a book by. */
 export const applicationId = 0x436c6d62
 
@@ -58,9 +61,10 @@ export function openSqlite(path: string, how: Opened): Store {
     close: () => Promise.resolve(),
   }
   const alone = oneAfterAnother()
+  const patiently = untilFree(how.patience ?? usualPatience)
   const between = <Result>(begin: string, work: (inside: Store) => Promise<Result>): Promise<Result> =>
     alone(async () => {
-      attempt(() => file.exec(begin))
+      await patiently(async () => attempt(() => file.exec(begin)))
       try {
         const result = await work(inside)
         attempt(() => file.exec('commit'))
@@ -72,10 +76,10 @@ export function openSqlite(path: string, how: Opened): Store {
     })
   return {
     ...inside,
-    all: (statement) => alone(() => inside.all(statement)),
-    run: (statement) => alone(() => inside.run(statement)),
-    insert: (table, rows) => alone(() => inside.insert(table, rows)),
-    script: (words) => alone(() => inside.script(words)),
+    all: (statement) => alone(() => patiently(() => inside.all(statement))),
+    run: (statement) => alone(() => patiently(() => inside.run(statement))),
+    insert: (table, rows) => alone(() => patiently(() => inside.insert(table, rows))),
+    script: (words) => alone(() => patiently(() => inside.script(words))),
     transaction: (work) => between('begin immediate', work),
     snapshot: (work) => between('begin', work),
     close: () => alone(async () => file.close()),
@@ -94,8 +98,9 @@ function opened(path: string, { make, patience = usualPatience }: Opened): Datab
       if (tables === 0 && !make) throw missing(path)
       if (tables !== 0 && pragma('application_id') !== applicationId)
         throw new Failure('book/foreign', `${path}: is a database, but no book of claimbook; nothing was changed in it`)
-      if (pragma('journal_mode') !== 'wal') file.exec('pragma journal_mode = wal')
+      if (pragma('journal_mode') !== 'wal') toWal(file, patience)
       file.exec('pragma synchronous = full; pragma secure_delete = on; pragma trusted_schema = off')
+      file.exec(`pragma busy_timeout = ${pause}`)
       return file
     } catch (cause) {
       file.close()
@@ -103,6 +108,19 @@ function opened(path: string, { make, patience = usualPatience }: Opened): Datab
     }
   } catch (cause) {
     throw sqliteFailure(path, cause)
+  }
+}
+
+/** Of several processes that make a book at once, one sets its journal while SQLite refuses the others without waiting (sqlite.org/wal.html). */
+function toWal(file: DatabaseSync, patience: number): void {
+  for (const until = performance.now() + patience; ;) {
+    try {
+      file.exec('pragma journal_mode = wal')
+      return
+    } catch (cause) {
+      if (!isLocked(cause) || performance.now() >= until) throw cause
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    }
   }
 }
 
