@@ -14,24 +14,29 @@ import { type Cell, csv } from './csv.ts'
 import { notationOf } from './figures.ts'
 import { inMarks } from './in-marks.ts'
 
+export const comparisonCsv = (comparison: Comparison, readings: readonly Reading[]): string =>
+  answersCsv(answerRows(comparison, readings))
+
 /**
  * One row for each answer. So that nothing is lost, an incident of which nothing is asked has one row without a question, and a report
  * that tells of no incident one row without an incident.
  */
-export function comparisonCsv({ documents, incidents }: Comparison, readings: readonly Reading[]): string {
+export function answerRows({ documents, incidents }: Comparison, readings: readonly Reading[]): AnswerRow[] {
   const known: Known = {
     documents: new Map(readings.map(({ document }) => [document.id, document])),
     claims: new Map(readings.flatMap(({ document, claims }) => claims.map(({ id }) => [`${document.id}/${id}`, document.id]))),
   }
-  const rows = [
+  return [
     ...incidents.flatMap((incident) => incidentRows(incident, known)),
     ...documents.filter(({ incident }) => incident === null).map(({ id, why }): Row => ({ ...documentCells([id], known), why })),
   ]
-  return csv(
+}
+
+export const answersCsv = (rows: readonly AnswerRow[]): string =>
+  csv(
     columns,
     rows.map((row) => columns.map((column) => row[column] ?? null)),
   )
-}
 
 /** In the order of the file. Columns are only added, at the end. */
 const columns = [
@@ -80,7 +85,8 @@ const columns = [
   'admiralty_proposed',
   'admiralty_why',
 ] as const
-type Row = { readonly [Column in (typeof columns)[number]]?: Cell }
+export type AnswerRow = { readonly [Column in (typeof columns)[number]]?: Cell }
+type Row = AnswerRow
 type Known = {
   readonly documents: ReadonlyMap<DocumentId, Document>
   /** Where each claim stands. */

@@ -72,18 +72,20 @@ function describedIn(groups: readonly (readonly [ClaimRef, ...ClaimRef[]])[], re
 
 const refOf = ({ document, id }: Claim): ClaimRef => `${document}/${id}`
 
-function described(claim: Claim, { document, referents }: Reading): Omit<OtherClaim, 'claims'> {
+const described = (claim: Claim, reading: Reading): Omit<OtherClaim, 'claims'> => ({
+  holder: chainOf(claim, reading.document),
+  stance: claim.stance === 'asserts' ? '' : claim.stance.replace('-', ' '),
+  quote: claim.content.map((at) => wordsAt(reading.document.text, at)).join(' … '),
+  ...whenSaid(claim, reading),
+})
+
+/** The day on which it was said, that of the post or of the report where no other is stated; and the words that say when, where they name no day. */
+export function whenSaid(claim: Claim, { document, referents }: Reading): Pick<OtherClaim, 'saidOn' | 'saidWords'> {
   const time = referents.find((one) => one.kind === 'time' && one.id === claim.saidOn?.referent)
   const stated = time?.kind === 'time' ? time : null
   const day = stated?.certain === true && stated.earliest === stated.latest ? stated.earliest : null
   const post = document.passages.find(({ id }) => id === claim.passage)?.post
-  return {
-    holder: chainOf(claim, document),
-    stance: claim.stance === 'asserts' ? '' : claim.stance.replace('-', ' '),
-    quote: claim.content.map((at) => wordsAt(document.text, at)).join(' … '),
-    saidOn: day ?? post?.postedOn ?? document.publishedOn,
-    saidWords: stated && !day ? stated.words : null,
-  }
+  return { saidOn: day ?? post?.postedOn ?? document.publishedOn, saidWords: stated && !day ? stated.words : null }
 }
 
 /** "Border Post, citing officials"; longer chains "A → B → C", outermost first. */
