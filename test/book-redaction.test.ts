@@ -148,7 +148,7 @@ void test('an export withholds everybody at risk unless it is said otherwise, an
   assert.equal(claimbook('export', '--format', 'json', '--out', out, '--place', 'Haparanda').code, 0)
   const { stdout } = spawnSync('cat', [out, `${out}.manifest.json`], { encoding: 'utf8' })
   assert.doesNotMatch(stdout, /Ivan Sorokin/u)
-  assert.match(stdout, /"withheld": "redactions minors prisoners private victims witnesses"/u)
+  assert.match(stdout, /"redaction_profile": "redactions minors prisoners private victims witnesses"/u)
   assert.match(claimbook('export', '--withhold', 'none', '--place', 'Haparanda').out, /Ivan Sorokin/u)
   assert.match(claimbook('custody').out, /exported/u)
 })

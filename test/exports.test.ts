@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Failure } from '#base'
-import { acledRows, claimRows, claimJsonLd, ftmEntities, stixBundle, webAnnotations } from '#exports'
+import { acledRows, claimRows, claimJsonLd, exportForms, ftmEntities, stixBundle, webAnnotations } from '#exports'
 import { documentsIn } from '#intake'
 import { compare } from '#linking'
 import { read } from '#reading'
 import { sealedPerson, withheldOf, withheldReading, withKeyedIds } from '#withholding'
+import { exportNames } from '../src/cli/book/export-names.ts'
 import { ftmFaults } from './ftm-faults.ts'
 import { context } from './made-up-export.ts'
 import { schemaOrgFaults } from './schema-org-faults.ts'
@@ -65,4 +66,8 @@ void test('no export of the examples holds a name that is withheld', () => {
   )
   const plain = JSON.stringify(open)
   assert.ok(names.every((name) => plain.includes(name)))
+})
+
+void test('the command line knows every form by its name', () => {
+  assert.deepEqual(exportNames, [...exportForms.map(({ name }) => name), 'jsonl'])
 })

@@ -3,6 +3,7 @@ import { actTypes, type AtRisk, atRiskClasses, stances } from '#model'
 import type { AddGiven } from './book/add.ts'
 import type { CopyGiven } from './book/copy.ts'
 import type { ExportGiven } from './book/export.ts'
+import { exportNames } from './book/export-names.ts'
 import type { HistoryGiven } from './book/history.ts'
 import type { JudgeGiven } from './book/judge.ts'
 import type { ListGiven } from './book/list.ts'
@@ -11,7 +12,7 @@ import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
 import type { StampGiven } from './book/stamp.ts'
 import type { WorkGiven } from './book/work.ts'
-import { actorsOption, dayOption, formats, gazetteerOption, workersOption } from './options.ts'
+import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
 import { redactCommands } from './redact-commands.ts'
 
 /** The commands that keep a book. What does the work is loaded when it is asked for: the start of a small command must not wait for a reader. */
@@ -137,7 +138,7 @@ export function bookCommands(claimbook: Command): void {
   command('export', 'incidents in a form for others; people at risk are withheld', exportExamples)
     .argument('[ids...]', 'incidents; none is all that answer to the filters')
     .addOption(byOption())
-    .addOption(new Option('-f, --format <form>', 'what to write').choices(formats).default('json'))
+    .addOption(new Option('-f, --format <form>', 'what to write').choices(exportNames).default('json'))
     .option('--out <file>', 'where to write it, with a manifest beside it; standard output if you say nothing')
     .addOption(
       new Option('--withhold <classes>', 'prisoners, victims, minors, witnesses, private; all or none')
@@ -234,7 +235,8 @@ Examples:
   claimbook search --place Haparanda --since 2024-06-01 --json killed`
 
 const exportExamples = `
-Formats: json, md, html, csv and geojson set the accounts side by side; jsonl has everything that is read in each report.
+Formats: csv and parquet have one claim a row, answers one answer, acled one incident with ACLED's columns; geojson a point each; annotations (W3C),
+schema-org, stix (2.1) and ftm (FollowTheMoney) for other systems; markdown, html and json set accounts side by side; jsonl has all that was read.
 By default everybody is withheld who is a prisoner, a victim, a minor or a witness, or of whom nothing says that they are public; ids are keyed.
 
 Examples:

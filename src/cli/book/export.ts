@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Failure, sha256Of } from '#base'
-import { comparedIncidents, keyed, shownNow, unwritable, withoutClasses } from '#desk'
-import { readingJson } from '#exports'
+import { comparedIncidents, type ComparedIncidents, keyed, keyedName, shownNow, unwritable, withoutClasses } from '#desk'
+import { type ExportContext, exportFormOf, manifestOf, readingJson } from '#exports'
 import { type Ledger, logExport, logView, named, summaries, summaryCount } from '#ledger'
-import type { AtRisk, Comparison, Day, QuestionState, Reading } from '#model'
-import type { OutputFormat } from '../options.ts'
-import { pageOf } from '../page.ts'
+import type { AtRisk, Day, QuestionState } from '#model'
+import type { ExportName } from './export-names.ts'
 import { print, say } from '../streams.ts'
 import { type BookGiven, withBook } from './opened.ts'
 
 export type ExportGiven = BookGiven & {
-  readonly format: OutputFormat
+  readonly format: ExportName
   readonly out?: string
   readonly withhold: ReadonlySet<AtRisk['class']>
   readonly unredacted?: boolean
@@ -35,27 +35,36 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
       await logView(ledger, by, { why: (await shownNow(ledger)).scrub(given.why) })
     }
     const { incidents, left } = ids.length > 0 ? await those(ledger, ids) : await incidentsBy(ledger, given)
-    const { comparison, readings } = isSealed
+    const compared = isSealed
       ? await comparedIncidents(ledger, incidents, (reading) => reading)
       : await withheld(ledger, incidents, given.withhold)
-    const body = bodyOf(comparison, readings, given)
     const profile = isSealed ? 'nobody' : ['redactions', ...[...given.withhold].toSorted()].join(' ')
-    const sha256 = sha256Of(new TextEncoder().encode(body))
-    const counts = { documents: readings.length, incidents: comparison.incidents.length }
-    const said = { format: given.format, ...counts, withheld: profile, sha256 }
-    const { scrub } = await shownNow(ledger)
-    const { state, place, since, until, out } = given
-    const filter = { incidents: ids.length > 0 ? ids.length : null, state, place: scrub(place), since, until }
-    const manifest = { program: ledger.program, exportedAt: ledger.clock(), book: ledger.id, filter, ...said }
-    if (out !== undefined) written(out, body, manifest)
-    await logExport(ledger, by, said)
+    const context = {
+      exportedAt: ledger.clock(),
+      program: ledger.program,
+      profile,
+      keyedIds: !isSealed,
+      bookIds: compared.bookIds,
+    }
+    const { body, rows, countRule } = made(given.format, compared, context)
+    const sha256 = sha256Of(typeof body === 'string' ? new TextEncoder().encode(body) : body)
+    const counts = { documents: compared.readings.length, incidents: compared.comparison.incidents.length }
+    const { state, place, since, until, out, format } = given
+    if (out !== undefined) {
+      const { scrub } = await shownNow(ledger)
+      const filter = { incidents: ids.length > 0 ? ids.length : undefined, state, place: scrub(place), since, until }
+      const files = [{ name: basename(out), body, rows }]
+      written(out, body, manifestOf({ ...context, format, filter, countRule, files, book: ledger.id }))
+    }
+    await logExport(ledger, by, { format, ...counts, withheld: profile, sha256 })
     if (left > 0) say(`${left} more incidents answer to that; --most takes more`)
-    if (out === undefined) return print(body)
-    say(`${out}: ${counts.incidents} incidents of ${counts.documents} documents; withheld: ${profile}`)
+    if (out !== undefined) say(`${out}: ${counts.incidents} incidents of ${counts.documents} documents; withheld: ${profile}`)
+    else if (typeof body === 'string') await print(body)
+    else process.stdout.write(body)
   })
 
 /** Writes the file and its manifest; what cannot be written has not left the house. */
-function written(path: string, body: string, manifest: object): void {
+function written(path: string, body: string | Uint8Array, manifest: object): void {
   try {
     writeFileSync(path, body)
     writeFileSync(`${path}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`)
@@ -64,18 +73,26 @@ function written(path: string, body: string, manifest: object): void {
   }
 }
 
+function made(format: ExportName, { comparison, readings }: ComparedIncidents, context: ExportContext) {
+  const form = exportFormOf(format)
+  if (form) return { ...form.make(comparison, readings, context), countRule: form.countRule }
+  const lines = readings.map((reading) => `${JSON.stringify(readingJson(reading))}\n`)
+  return { body: lines.join(''), rows: lines.length, countRule: null }
+}
+
 /** Without those classes, and with ids from which nothing can be guessed. */
-async function withheld(ledger: Ledger, incidents: readonly string[], classes: ReadonlySet<AtRisk['class']>) {
+async function withheld(
+  ledger: Ledger,
+  incidents: readonly string[],
+  classes: ReadonlySet<AtRisk['class']>,
+): Promise<ComparedIncidents> {
   const { showing } = await shownNow(ledger)
   const first = await comparedIncidents(ledger, incidents, showing)
   const without = withoutClasses(ledger, classes, first.readings)
   const second = classes.size === 0 ? first : await comparedIncidents(ledger, incidents, (reading) => without(showing(reading)))
-  return keyed(ledger, second)
-}
-
-function bodyOf(comparison: Comparison, readings: readonly Reading[], { format, color }: ExportGiven): string {
-  if (format === 'jsonl') return readings.map((reading) => `${JSON.stringify(readingJson(reading))}\n`).join('')
-  return pageOf(comparison, readings, { format, color: color && false, all: true })
+  const { bookIds, ...rest } = second
+  const keyedIds = [...bookIds].map(([id, name]) => [id, keyedName(ledger, name)] as const)
+  return { ...keyed(ledger, rest), bookIds: new Map(keyedIds) }
 }
 
 type Chosen = { readonly incidents: readonly string[]; readonly left: number }

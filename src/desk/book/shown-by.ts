@@ -1,3 +1,4 @@
+import { keyedHashOf } from '#base'
 import {
   fileWithheldPeople,
   type Ledger,
@@ -77,3 +78,7 @@ function personIn(json: string): SealedPerson {
 
 /** A value with keyed hashes for the ids that follow from bytes: whoever has a text but for a name cannot try names until an id agrees. */
 export const keyed = <Value>({ secret }: Ledger, value: Value): Value => withKeyedIds(value, secret)
+
+/** The same of an incident's id. */
+export const keyedName = ({ secret }: Ledger, id: string): string =>
+  `${id.charAt(0)}${keyedHashOf(`#${id}`, secret).slice(0, 10)}`
