@@ -26,6 +26,7 @@ export function jobsOn(place: JobPlace, told: (told: Told) => void): Jobs {
     add: (reports) => {
       count += 1
       thread ??= started()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       thread.postMessage({ job: count, reports } satisfies Job)
       return count
     },
