@@ -8,6 +8,7 @@ import type { HistoryGiven } from './book/history.ts'
 import type { JudgeGiven } from './book/judge.ts'
 import type { ListGiven } from './book/list.ts'
 import { type BookGiven, bookOption, byOption } from './book/opened.ts'
+import type { ServeGiven } from './book/serve.ts'
 import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
 import type { StampGiven } from './book/stamp.ts'
@@ -85,6 +86,17 @@ export function bookCommands(claimbook: Command): void {
     .option('--versions', 'also in pages that have a newer version')
     .addOption(countOption('--most <number>', 'so many at most', 20, 10_000))
     .action(async (words: string[], options: SearchGiven) => (await import('./book/search.ts')).search(words, options))
+
+  command('serve', 'the book in a browser, and its API, on this machine', serveExamples)
+    .addOption(byOption())
+    .option(
+      '--host <name>',
+      'where to listen; others can reach anything but a loopback address, which then needs a token',
+      '127.0.0.1',
+    )
+    .addOption(portOption())
+    .addOption(new Option('--token <words>', 'what others must show').env('CLAIMBOOK_TOKEN'))
+    .action(async (options: ServeGiven) => (await import('./book/serve.ts')).serveBook(options))
 
   command('stats', 'what a book holds, in numbers', '').action(async (options: BookGiven) =>
     (await import('./book/keep.ts')).showStats(options),
@@ -243,6 +255,20 @@ Examples:
   claimbook export --format html --out raid.html i-lusab-babad
   claimbook export --format csv --since 2024-06-01 > answers.csv
   claimbook export --withhold prisoners,minors --format geojson --out map.geojson`
+
+function portOption(): Option {
+  const port = (words: string): number => {
+    if (!/^\d{1,5}$/u.test(words) || Number(words) > 65_535)
+      throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+    return Number(words)
+  }
+  return new Option('--port <number>', '0 takes a free one').argParser(port).default(4180)
+}
+
+const serveExamples = `
+Examples:
+  claimbook serve
+  claimbook serve --book postgres://desk@localhost/claims --port 8080`
 
 const stampExamples = `
 Only a hash goes to the authority. A stamp shows that all that was filed before was there at that time, as it is now.

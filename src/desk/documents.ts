@@ -3,14 +3,14 @@ import { type About, documentInLine, documentsIn, formatOf, nameOf } from '#inta
 import type { Document } from '#model'
 import { inMebibytes, largestDocument, longestLine } from './limits.ts'
 import { linesOf } from './lines.ts'
-import { failureOf, opened, type Opened } from './opened.ts'
+import { failureOf, type Input, opened, type Opened } from './opened.ts'
 
 /** A document, and the bytes that it came in: of JSON Lines, those of its line. */
 export type Intaken = { readonly document: Document; readonly bytes: Uint8Array }
 
 /** Every report in the file, in order; what cannot be read is a Failure in its place. `consumed` hears of the bytes as they come. */
 export async function* documentsOf(
-  path: string,
+  path: Input,
   given: Omit<About, 'path'>,
   consumed: (bytes: number) => void,
 ): AsyncGenerator<Intaken | Failure> {

@@ -16,3 +16,5 @@ export { sealedPersonOf, type Showing, withoutPerson } from './book/withheld-by.
 export { keyed, keyedName } from './book/shown-by.ts'
 export { unwritable } from './unwritable.ts'
 export type { OwnReferences } from './references-of.ts'
+export { type Jobs, jobsOn } from './book/jobs.ts'
+export { program } from './program.ts'

@@ -1,12 +1,20 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { Failure } from '#base'
 
 /** An input that is there and can be opened. Its size is 0 where it is not known: standard input, a pipe. */
 export type Opened = { readonly path: string | null; readonly size: number; readonly chunks: () => AsyncIterable<Uint8Array> }
 
-/** `-` is standard input. */
-export async function opened(path: string): Promise<Opened | Failure> {
+/** A path, `-` for standard input, or bytes that are at hand under a name. */
+export type Input = string | { readonly name: string; readonly bytes: Uint8Array }
+
+export async function opened(input: Input): Promise<Opened | Failure> {
+  if (typeof input !== 'string') {
+    const { name, bytes } = input
+    return { path: name, size: bytes.length, chunks: () => Readable.from([bytes]) }
+  }
+  const path = input
   if (path === '-') return { path: null, size: 0, chunks: () => process.stdin }
   try {
     const found = await stat(path)

@@ -4,6 +4,7 @@ import type { Document, DocumentId, Reading } from '#model'
 import { documentsOf, type Intaken } from './documents.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { readingsOf } from './readings.ts'
+import type { Input } from './opened.ts'
 import type { OwnReferences } from './references-of.ts'
 import { sizesOf } from './sizes.ts'
 
@@ -56,7 +57,7 @@ async function* documentsAlone(intaken: AsyncIterable<Intaken | Failure>): Async
   for await (const found of intaken) yield found instanceof Failure ? found : found.document
 }
 
-export async function* documentsOfAll(paths: readonly string[], given: ReadOptions['given'], consumed: (bytes: number) => void) {
+export async function* documentsOfAll(paths: readonly Input[], given: ReadOptions['given'], consumed: (bytes: number) => void) {
   for (const path of paths) yield* documentsOf(path, given, consumed)
 }
 

@@ -1,10 +1,15 @@
 import { stat } from 'node:fs/promises'
+import type { Input } from './opened.ts'
 
 /** The bytes of all the files together, or null where one of them does not tell. */
-export async function sizesOf(paths: readonly string[]): Promise<number | null> {
+export async function sizesOf(inputs: readonly Input[]): Promise<number | null> {
   let total = 0
-  for (const path of paths) {
+  for (const path of inputs) {
     if (path === '-') return null
+    if (typeof path !== 'string') {
+      total += path.bytes.length
+      continue
+    }
     const found = await stat(path).catch(() => null)
     if (found && !found.isFile()) continue
     total += found?.size ?? 0

@@ -3,6 +3,7 @@ import { extractor } from '#intake'
 import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
 import type { Document, DocumentId, Reading } from '#model'
 import type { Intaken } from '../documents.ts'
+import type { Input } from '../opened.ts'
 import { nameOfDocument } from '../name-of-document.ts'
 import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../read-files.ts'
 import { batchesOf, readingsOf } from '../readings.ts'
@@ -29,7 +30,7 @@ export const filedAtOnce = 50
  */
 export async function* addFiles(
   ledger: Ledger,
-  paths: readonly string[],
+  paths: readonly Input[],
   { given, own, workers, by, reads }: AddOptions,
   on: Watch,
 ): AsyncGenerator<Added | Failure> {

@@ -18,8 +18,8 @@ check('2024-06-05', '2024-06-03', ['m202406'])
 check('2024-08-05', '2024-06-03', null)
 
 void test('every day of a range has a word of it, and no day of another year and month has', () => {
-  const day = date({ min: new Date('2000-01-01'), max: new Date('2004-12-31'), noInvalidDate: true }).map((date) =>
-    date.toISOString().slice(0, 10),
+  const day = date({ min: new Date('2000-01-01'), max: new Date('2004-12-31'), noInvalidDate: true }).map((found) =>
+    found.toISOString().slice(0, 10),
   )
   always(
     property(day, day, day, (one, other, any) => {

@@ -1,0 +1,1 @@
+export { isLoopback, serve, type Served, type Serving } from './serve.ts'

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { Failure } from '#base'
+import { comparisonJson } from '#exports'
+import { comparisonOf, named, summaries, summaryCount } from '#ledger'
+import { spokenId } from '#model'
+import { cursorOf, offsetIn } from '../cursor.ts'
+import { day, page, paging, problem, state } from '../schemas/common.ts'
+import { comparison } from '../schemas/comparison.ts'
+import { incidentRow } from '../schemas/rows.ts'
+import type { Service } from '../service.ts'
+
+const filters = { state: state.optional(), place: z.string().max(200).optional(), since: day.optional(), until: day.optional() }
+
+export function incidentRoutes(part: FastifyInstance, { ledger }: Service): void {
+  const app = part.withTypeProvider<ZodTypeProvider>()
+  app.get(
+    '/incidents',
+    {
+      schema: {
+        summary: 'Incidents, the latest first',
+        querystring: z.object({ ...filters, ...paging }),
+        response: { 200: page(incidentRow) },
+      },
+    },
+    async ({ query: { limit, cursor, ...wanted } }) => {
+      const offset = offsetIn(cursor)
+      const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+      const rows = await summaries(ledger.store, { ...given, most: limit, after: offset })
+      const total = await summaryCount(ledger.store, { ...given, most: limit })
+      return {
+        items: rows.map((row) => ({ ...row, short: spokenId(row.id) })),
+        next: offset + rows.length < total ? cursorOf(offset + rows.length) : null,
+        total,
+      }
+    },
+  )
+  app.get(
+    '/incidents/:id',
+    {
+      schema: {
+        summary: 'One incident with its accounts side by side',
+        params: z.object({ id: z.string() }),
+        response: { 200: z.object({ id: z.string(), short: z.string(), comparison }), 404: problem },
+      },
+    },
+    async ({ params }) => {
+      const found = await named(ledger, params.id)
+      const id = found.kind === 'incident' ? found.incident : null
+      const filed = id === null ? null : await comparisonOf(ledger.store, id)
+      if (id === null || !filed) throw new Failure('book/no-such', `there is no incident ${params.id}`)
+      return { id, short: spokenId(id), comparison: comparisonJson(filed) }
+    },
+  )
+}

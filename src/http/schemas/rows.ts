@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { ask, day, instant, list, pairs, stance, state } from './common.ts'
+import { value } from './comparison.ts'
+
+export const incidentRow = z.object({
+  id: z.string(),
+  short: z.string().describe('to be spoken: i-lusab-babad'),
+  document: z.string(),
+  title: z.string(),
+  earliest: day.nullable(),
+  latest: day.nullable(),
+  place: z.object({ name: z.string(), lat: z.number().nullable(), lon: z.number().nullable() }).nullable(),
+  documents: z.number(),
+  claims: z.number(),
+  sources: z.number(),
+  origins: z.number(),
+  states: list(z.string()),
+  tolls: list(z.object({ ask, about: z.string(), state, values: list(value) })),
+})
+
+export const documentRow = z.object({
+  id: z.string(),
+  short: z.string(),
+  title: z.string(),
+  path: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedOn: day.nullable(),
+  receivedAt: instant,
+  receivedBy: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  claims: z.number().nullable(),
+  state: z.enum(['read', 'overtaken', 'waiting', 'deleted']),
+  tombstone: z.object({ at: instant, by: z.string(), why: z.string().nullable() }).nullable(),
+})
+
+export const hitRow = z.object({
+  document: z.string(),
+  claim: z.string(),
+  spans: pairs,
+  snippet: z.object({ text: z.string(), spans: pairs }),
+  sources: z.string(),
+  stance: z.string(),
+  day: day.nullable(),
+  stands: z.boolean(),
+})
+
+export const custodyRow = z.object({
+  position: z.number(),
+  documentId: z.string(),
+  at: instant,
+  by: z.string(),
+  program: z.string(),
+  did: z.string(),
+  about: z.string().describe('canonical JSON: ids and hashes'),
+  previous: z.string(),
+  hash: z.string(),
+})
+
+export const statsRow = z.object({
+  documents: z.number(),
+  versions: z.number(),
+  deleted: z.number(),
+  readings: z.number(),
+  claims: z.number(),
+  incidents: z.number(),
+  origins: z.number(),
+  judgements: z.number(),
+  redactions: z.number(),
+  waiting: z.number(),
+  unlinked: z.number(),
+  stale: z.number(),
+  bytes: z.number(),
+  entries: z.number(),
+  earliest: day.nullable(),
+  latest: day.nullable(),
+})
+
+export const judgementRow = z.object({
+  id: z.string(),
+  on: z.enum(['incident', 'referent', 'copy']),
+  one: z.string(),
+  other: z.string(),
+  verdict: z.enum(['same', 'different', 'unsure']),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+  why: z.string().nullable(),
+})
+export { stance }

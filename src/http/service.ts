@@ -1,0 +1,48 @@
+import type { Ledger } from '#ledger'
+import type { Reading } from '#model'
+
+/** What the routes work with: a book, and how its work is done elsewhere. */
+export type Service = {
+  readonly ledger: Ledger
+  readonly version: string
+  /** Who acts where nobody says. */
+  readonly by: string
+  /** What must be shown with every request; null on a loopback address, where nobody else can ask. */
+  readonly token: string | null
+  /** Names under which this server may be asked: others are a page that leads a browser here under its own name. */
+  readonly hosts: ReadonlySet<string> | null
+  readonly scrub: <Value>(value: Value) => Value
+  readonly showing: () => Promise<(reading: Reading) => Reading>
+  /** Hands reports to whoever reads them; the number of the job. */
+  readonly add: (reports: readonly Report[]) => number
+  readonly updates: Updates
+}
+
+export type Report = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly url: string | null
+  readonly publisher: string | null
+  readonly publishedOn: string | null
+}
+
+/** Something that happened to the book, told to whoever listens. */
+export type Update =
+  | { readonly kind: 'changed'; readonly position: number }
+  | { readonly kind: 'step'; readonly job: number; readonly step: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'filed'
+      readonly job: number
+      readonly document: string
+      readonly name: string
+      readonly came: string
+      readonly claims: number | null
+    }
+  | { readonly kind: 'failed'; readonly job: number; readonly message: string }
+  | { readonly kind: 'done'; readonly job: number }
+
+export type Updates = {
+  readonly tell: (update: Update) => void
+  /** Calls back for each update until the function that it gives is called. */
+  readonly listen: (heard: (update: Update) => void) => () => void
+}

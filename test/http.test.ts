@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { serve, type Served } from '#http'
+import { Failure } from '#base'
+
+const folder = mkdtempSync(join(tmpdir(), 'claimbook-'))
+const token = 'exercise-token'
+const open: Served[] = []
+after(async () => {
+  for (const one of open) await one.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function served(name: string, more: { readonly token?: string } = {}): Promise<string> {
+  const found = await serve({ book: join(folder, name), by: 'A. Keeper', host: '127.0.0.1', port: 0, token: more.token ?? null })
+  open.push(found)
+  return found.address
+}
+
+const raid =
+  'date 2024-06-05\nThree people were killed when gunmen attacked the customs station in Haparanda on Tuesday, police said.'
+const later =
+  'date 2024-06-06\nFive people were killed in the attack on the customs station in Haparanda on Tuesday, the hospital said.'
+
+type Told = { readonly kind: string; readonly document?: string }
+
+/** Reports handed in, and what is told of them until they are done. */
+async function handedIn(address: string, ...texts: readonly string[]): Promise<Told[]> {
+  const stop = new AbortController()
+  const stream = await fetch(`${address}/api/updates`, { signal: stop.signal })
+  const reports = texts.map((text, i) => ({ name: `report-${i + 1}.txt`, text }))
+  const answer = await fetch(`${address}/api/documents`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ reports }),
+  })
+  assert.equal(answer.status, 202)
+  const told: Told[] = []
+  let left = ''
+  for await (const chunk of stream.body ?? []) {
+    const lines = `${left}${Buffer.from(chunk).toString()}`.split('\n')
+    left = lines.pop() ?? ''
+    for (const line of lines) if (line.startsWith('data: ')) told.push(JSON.parse(line.slice('data: '.length)))
+    if (told.some(({ kind }) => kind === 'done')) break
+  }
+  stop.abort()
+  return told
+}
+
+async function got(url: string, options: RequestInit = {}) {
+  const answer = await fetch(url, { redirect: 'manual', ...options })
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type') ?? '',
+    headers: answer.headers,
+    text: await answer.text(),
+  }
+}
+type Items = { readonly items: readonly { readonly id: string }[]; readonly next: string | null; readonly total: number | null }
+
+void describe('the API', () => {
+  void test('reads what is handed in, tells of it, and sets the accounts side by side', async () => {
+    const address = await served('raid.db')
+    const told = await handedIn(address, raid, later)
+    assert.deepEqual(told.filter(({ kind }) => kind === 'filed').length, 2, JSON.stringify(told))
+    const list: Items = JSON.parse((await got(`${address}/api/incidents`)).text)
+    assert.equal(list.items.length, 1)
+    const [incident] = list.items
+    const one = await got(`${address}/api/incidents/${incident?.id ?? ''}`)
+    const found: { comparison: { incidents: { questions: { ask: string; answers: { value: { low: number } }[] }[] }[] } } =
+      JSON.parse(one.text)
+    const killed = found.comparison.incidents[0]?.questions.find(({ ask }) => ask === 'killed')
+    assert.deepEqual(killed?.answers.map(({ value }) => value.low).toSorted(), [3, 5])
+    const hits: Items = JSON.parse((await got(`${address}/api/claims?q=customs+station&limit=1`)).text)
+    assert.equal(hits.items.length, 1)
+    const rest: Items = JSON.parse((await got(`${address}/api/claims?q=customs+station&cursor=${hits.next ?? ''}`)).text)
+    assert.ok(rest.items.length > 0)
+  })
+
+  void test('says what is wrong as a problem, with the right status', async () => {
+    const address = await served('problems.db')
+    for (const [path, status] of [
+      ['/api/incidents/i-lusab-babad', 404],
+      ['/api/documents/d0123456789', 404],
+      ['/api/nothing', 404],
+      ['/api/incidents?limit=0', 400],
+      ['/api/incidents?state=odd', 400],
+      ['/api/claims?q=-only', 400],
+      ['/api/incidents?cursor=zz', 400],
+    ] as const) {
+      const found = await got(`${address}${path}`)
+      assert.deepEqual([path, found.status], [path, status])
+      assert.match(found.type, /^application\/problem\+json/u)
+      const body: { status: number; type: string; detail: string } = JSON.parse(found.text)
+      assert.equal(body.status, status)
+      assert.match(body.type, /^urn:claimbook:problem:/u)
+    }
+  })
+
+  void test('is described by OpenAPI 3.1, every path with its answers', async () => {
+    const address = await served('described.db')
+    const page: { openapi: string; paths: Record<string, Record<string, { responses: object }>> } = JSON.parse(
+      (await got(`${address}/openapi.json`)).text,
+    )
+    assert.match(page.openapi, /^3\.1/u)
+    assert.ok(Object.keys(page.paths).length >= 10)
+    for (const [path, methods] of Object.entries(page.paths))
+      for (const [method, { responses }] of Object.entries(methods))
+        assert.ok(Object.keys(responses).length > 0, `${method} ${path}`)
+  })
+
+  void test('knows an answer again by its ETag', async () => {
+    const address = await served('tags.db')
+    const first = await got(`${address}/api/stats`)
+    const tag = first.headers.get('etag') ?? ''
+    assert.notEqual(tag, '')
+    assert.equal((await got(`${address}/api/stats`, { headers: { 'if-none-match': tag } })).status, 304)
+  })
+
+  void test('keeps a judgement, and takes it back', async () => {
+    const address = await served('judged.db')
+    await handedIn(address, raid, later)
+    const documents: Items = JSON.parse((await got(`${address}/api/documents`)).text)
+    const [one, other] = documents.items
+    const judge = (verdict: string) =>
+      got(`${address}/api/judgements`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ on: 'incident', one: one?.id, other: other?.id, verdict }),
+      })
+    const judged = await judge('different')
+    assert.equal(judged.status, 201)
+    assert.equal((await judge('same')).status, 400)
+    const { id }: { id: string } = JSON.parse(judged.text)
+    assert.equal((await got(`${address}/api/judgements/${id}`, { method: 'DELETE' })).status, 200)
+    const left: Items = JSON.parse((await got(`${address}/api/judgements`)).text)
+    assert.deepEqual(left.items, [])
+  })
+})
+
+void describe('the door', () => {
+  void test('is shut to pages that lead a browser here under another name, and to what other pages send', async () => {
+    const address = await served('guarded.db')
+    const { hostname, port } = new URL(address)
+    const { request } = await import('node:http')
+    const statusFor = (headers: Record<string, string>, method = 'GET'): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        request({ host: hostname, port, path: '/api/stats', method, headers }, (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        })
+          .on('error', reject)
+          .end()
+      })
+    assert.equal(await statusFor({}), 200)
+    assert.equal(await statusFor({ host: 'evil.example' }), 403)
+    assert.equal(await statusFor({ origin: 'http://evil.example' }, 'POST'), 403)
+    assert.equal(await statusFor({ 'sec-fetch-site': 'cross-site' }, 'POST'), 403)
+  })
+
+  void test('has strict headers', async () => {
+    const { headers } = await got(`${await served('headers.db')}/api/stats`)
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/u)
+    for (const [name, value] of [
+      ['x-content-type-options', 'nosniff'],
+      ['referrer-policy', 'no-referrer'],
+      ['cross-origin-opener-policy', 'same-origin'],
+    ] as const)
+      assert.equal(headers.get(name), value)
+  })
+
+  void test('asks for the token where there is one', async () => {
+    const address = await served('token.db', { token })
+    assert.equal((await got(`${address}/api/stats`)).status, 401)
+    assert.equal((await got(`${address}/api/stats`, { headers: { authorization: 'Bearer other' } })).status, 401)
+    assert.equal((await got(`${address}/api/stats`, { headers: { authorization: `Bearer ${token}` } })).status, 200)
+    assert.equal((await got(`${address}/enter?token=other`)).status, 401)
+    const entered = await got(`${address}/enter?token=${token}`)
+    assert.equal(entered.status, 302)
+    assert.match(entered.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Strict/u)
+    assert.equal((await got(`${address}/api/stats`, { headers: { cookie: `claimbook=${token}` } })).status, 200)
+  })
+
+  void test('does not open to others without one', async () => {
+    await assert.rejects(
+      serve({ book: join(folder, 'open.db'), by: 'A. Keeper', host: '0.0.0.0', port: 0, token: null }),
+      (cause) => cause instanceof Failure && cause.code === 'usage',
+    )
+  })
+})
