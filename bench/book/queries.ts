@@ -27,7 +27,8 @@ export async function queriesOf(ledger: Ledger, seed: number): Promise<readonly 
   const share = (word: string) => (counts.get(word) ?? 0) / texts.length
   const among = (low: number, high: number) =>
     [...counts.keys()].filter((word) => share(word) >= low && share(word) < high).toSorted()
-  const [common, usual, rare] = [among(0.1, 1), among(0.002, 0.1), among(0, 0.0002)]
+  const [common, usual] = [among(0.1, 1.1), among(0.002, 0.1)]
+  const rare = [...counts].flatMap(([word, count]) => (count <= 2 ? [word] : [])).toSorted()
   const one = <Item>(all: readonly Item[]): Item => all[Math.floor(chance() * all.length)] ?? failed()
   const pair = (): readonly string[] => {
     const words = one(texts.filter(({ length }) => length > 3))
