@@ -50,8 +50,8 @@ function bookSession(): string {
     return [
       typed('add', 'examples/*') + [...added.slice(0, 2), '…', ...added.slice(-2)].join('\n').trimEnd(),
       typed('list') + said('list').trimEnd(),
-      typed('search', '"armed men" OR gunmen', '--state', 'contradicted', '--most', '1') +
-        said('search', '"armed men" OR gunmen', '--state', 'contradicted', '--most', '1').trimEnd(),
+      typed('search', '"armed men" OR gunmen', '--state', 'updated', '--most', '1') +
+        said('search', '"armed men" OR gunmen', '--state', 'updated', '--most', '1').trimEnd(),
       typed('verify') + (said('verify').split('\n')[0] ?? ''),
     ].join('\n\n')
   } finally {
