@@ -4,6 +4,7 @@ export { type Progress, readFiles, type ReadOptions, type Watch } from './read-f
 export { type Parsed, parsesOf } from './parses-of.ts'
 export { addFiles, type Added, type AddOptions } from './book/add-files.ts'
 export { catchUp, type CaughtUp } from './book/catch-up.ts'
+export { type Proposal, proposals } from './book/proposals.ts'
 export { askForStamps, faultsOfStamps, trustedIn } from './book/stamp-book.ts'
 export { comparedIncidents } from './book/compared-incidents.ts'
 export { openBook, thisUser } from './book/open-book.ts'

@@ -1,0 +1,45 @@
+import type { Question } from '#model'
+import { useOpenClaims } from '../claims/open-claims.ts'
+import { Link } from '../place/link.tsx'
+import { stateOf } from '../words/figures.ts'
+import { visible } from '../words/visible.ts'
+
+/** A question, how its answers stand to each other, and why. */
+export function QuestionHead({ question }: { readonly question: Question }) {
+  const open = useOpenClaims()
+  const { id, words, state, why, doubts } = question
+  return (
+    <>
+      <h3 className="question-words">
+        <Link href={`#${id}`} title="The permanent address of this question">
+          <bdi>{visible(words)}</bdi>
+        </Link>
+      </h3>
+      <p>
+        <span className={`state ${state}`}>{stateOf(question)}</span>
+      </p>
+      <p className="question-why">{visible(why)}</p>
+      {doubts.length > 0 && (
+        <ul className="small doubts">
+          {doubts.map(({ claim, of, holder, quote }) => (
+            <li key={claim}>
+              <button
+                className="opens"
+                type="button"
+                onClick={() =>
+                  open({
+                    title: `${visible(holder)} doubts`,
+                    why: 'A doubt is no answer: it changes no state.',
+                    claims: [claim, ...of],
+                  })
+                }
+              >
+                <bdi>{visible(holder)}</bdi>: <span className="quote">{visible(quote)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
