@@ -1,28 +1,28 @@
-import type { Answer, Question } from '#model'
+import type { Value } from '#model'
 import { dayNumber } from '../words/days.ts'
 
 /** An answer on the plot, in shares of its width and height, 0 to 1 from the left and from below. `top` null: no upper end. */
-export type TollMark = {
+export type TollMark<Answer> = {
   readonly answer: Answer
   readonly x: number
   readonly low: number
   readonly top: number | null
   readonly isRange: boolean
 }
-export type TollScale = {
-  readonly marks: readonly TollMark[]
+export type TollScale<Answer> = {
+  readonly marks: readonly TollMark<Answer>[]
   readonly days: readonly { readonly day: string; readonly x: number }[]
   readonly steps: readonly { readonly value: number; readonly y: number }[]
   /** Those with no number or no day. */
   readonly left: readonly Answer[]
 }
 
+type Dated = { readonly saidOn: string | null; readonly value: Value }
+
 /** Where each answer stands. An approximate figure is read as 20 % to either side, at least 1, as the comparison reads it. */
-export function tollScale({ answers }: Question): TollScale {
+export function tollScale<Answer extends Dated>(answers: readonly Answer[]): TollScale<Answer> {
   const placed = answers.flatMap((answer) =>
-    answer.saidOn !== null && (answer.value.low !== null || answer.value.high !== null)
-      ? [{ answer, day: String(answer.saidOn) }]
-      : [],
+    answer.saidOn !== null && (answer.value.low !== null || answer.value.high !== null) ? [{ answer, day: answer.saidOn }] : [],
   )
   const days = [...new Set(placed.map(({ day }) => day))].toSorted()
   const [first = '', last = first] = [days[0], days.at(-1)]
@@ -32,7 +32,7 @@ export function tollScale({ answers }: Question): TollScale {
   const highest = Math.max(1, ...ends.flatMap(({ low, high }) => [low, high ?? low]))
   const step = stepFor(highest)
   const ceiling = step * Math.ceil((highest * 1.12) / step)
-  const marks = placed.map(({ answer, day }, index): TollMark => {
+  const marks = placed.map(({ answer, day }, index): TollMark<Answer> => {
     const beside = placed.filter((one) => one.day === day)
     const place = beside.findIndex((one) => one.answer === answer)
     const { low, high } = ends[index] ?? { low: 0, high: null }
@@ -56,7 +56,7 @@ export function tollScale({ answers }: Question): TollScale {
   }
 }
 
-function rangeOf({ value: { low, high, approx } }: Answer): { readonly low: number; readonly high: number | null } {
+function rangeOf({ value: { low, high, approx } }: Dated): { readonly low: number; readonly high: number | null } {
   const about = (figure: number) => (approx ? Math.max(1, Math.round(figure * 0.2)) : 0)
   return { low: low === null ? 0 : Math.max(0, low - about(low)), high: high === null ? null : high + about(high) }
 }

@@ -15,7 +15,7 @@ export function TollPlot({ question, incident }: { readonly question: Question; 
   const [element, width] = useWidth<HTMLDivElement>()
   const [pointed, point] = useState<Answer | null>(null)
   const open = useOpenClaims()
-  const { marks, days, steps, left: unplaced } = tollScale(question)
+  const { marks, days, steps, left: unplaced } = tollScale(question.answers)
   const x = (share: number) => left + share * Math.max(0, width - left - right)
   const y = (share: number) => above + (1 - share) * (height - above - below)
   const opened = (answer: Answer) => {

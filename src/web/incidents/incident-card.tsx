@@ -9,15 +9,19 @@ export function IncidentCard({ incident }: { readonly incident: IncidentRow }) {
   const { id, title, earliest, latest, place, documents, claims, sources, origins, states, tolls } = incident
   return (
     <article className="incident-card">
+      <h2>
+        <Link href={`/incidents/${id}`}>
+          <bdi>{visible(title)}</bdi>
+        </Link>
+      </h2>
       <div>
-        <h2>
-          <Link href={`/incidents/${id}`}>
-            <bdi>{visible(title)}</bdi>
-          </Link>
-        </h2>
         <p className="small">
-          {place && <bdi>{visible(place.name)}</bdi>}
-          {place && ' · '}
+          {place && !title.includes(place.name) && (
+            <>
+              <bdi>{visible(place.name)}</bdi>
+              {' · '}
+            </>
+          )}
           {daysWords(earliest, latest)}
         </p>
         <p className="small">

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useClaims, useIncidents } from '../asking/asked.ts'
+import type { Hit } from '../asking/shapes.ts'
 import { addressOf } from '../claims/claim-words.ts'
 import { go } from '../place/place.ts'
 import { dayWords } from '../words/days.ts'
@@ -39,20 +40,28 @@ export function Find({ open, onOpen }: Given) {
   )
 }
 
+/** The last word may not be finished yet. */
+const begun = (words: string): string => (/(?:^|\s)[\p{L}\p{N}]{2,}$/u.test(words) && !/\bOR$/u.test(words) ? `${words}*` : words)
+
 function Line({ onDone }: { readonly onDone: () => void }) {
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const wanted = useDeferredValue(words.trim())
-  const claims = useClaims(wanted.length < 2 ? null : `limit=8&${new URLSearchParams({ q: wanted })}`)
+  const claims = useClaims(wanted.length < 2 ? null : `limit=8&${new URLSearchParams({ q: begun(wanted) })}`)
   const incidents = useIncidents('limit=100')
   const titles = (incidents.value?.items ?? []).filter(
     ({ title }) => wanted !== '' && title.toLowerCase().includes(wanted.toLowerCase()),
   )
+  const last = useRef<readonly Hit[]>([])
+  // What was found for the word before stays until there is more: nothing flickers under the hand that chooses.
+  if (claims.value) last.current = claims.value.items
+  else if (wanted.length < 2) last.current = []
+  useEffect(() => document.getElementById(`find-${at}`)?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), [at])
   const found = [
     ...titles
       .slice(0, 4)
       .map(({ id, title }) => ({ href: `/incidents/${id}`, who: 'Incident', words: <bdi>{title}</bdi>, day: null })),
-    ...(claims.value?.items ?? []).map(({ document, claim, sources, snippet, day }) => ({
+    ...last.current.map(({ document, claim, sources, snippet, day }) => ({
       href: addressOf(document, claim),
       who: sources,
       words: <Lit text={snippet.text} spans={snippet.spans} />,

@@ -20,28 +20,30 @@ export function Header({ path }: { readonly path: string }) {
   useKeys({ '/': () => setFinding(true), a: () => go('/add') })
   const at = path === '/' ? '/incidents' : path
   return (
-    <header className="bar">
-      <Link className="bar-name" href="/incidents">
-        Claimbook
-      </Link>
-      <nav aria-label="Pages">
-        <ul>
-          {pages.map(([href, words]) => (
-            <li key={href}>
-              <Link href={href} aria-current={at === href || at.startsWith(`${href}/`) ? 'page' : undefined}>
-                {words}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="bar-end">
-        <button className="bar-find" type="button" onClick={() => setFinding(true)}>
-          Search <kbd>Ctrl K</kbd>
-        </button>
-        <ThemeSwitch />
-      </div>
+    <>
+      <header className="bar">
+        <Link className="bar-name" href="/incidents">
+          Claimbook
+        </Link>
+        <nav aria-label="Pages">
+          <ul>
+            {pages.map(([href, words]) => (
+              <li key={href}>
+                <Link href={href} aria-current={at === href || at.startsWith(`${href}/`) ? 'page' : undefined}>
+                  {words}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="bar-end">
+          <button className="bar-find" type="button" onClick={() => setFinding(true)}>
+            Search <kbd>Ctrl K</kbd>
+          </button>
+          <ThemeSwitch />
+        </div>
+      </header>
       <Find open={finding} onOpen={setFinding} />
-    </header>
+    </>
   )
 }
