@@ -2,6 +2,10 @@ import { defineConfig } from 'vite'
 
 const at = (path: string) => new URL(path, import.meta.url).pathname
 
+/** What `claimbook serve` answers to; it changes nothing for pages of another origin. */
+const address = 'http://127.0.0.1:4180'
+const served = { target: address, headers: { origin: address } }
+
 /** No inline script, style or data address: the server's content policy allows none. */
 // oxlint-disable-next-line import/no-default-export -- vite takes no other
 export default defineConfig({
@@ -14,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:7777', '/openapi.json': 'http://127.0.0.1:7777' } },
+  server: { proxy: { '/api': served, '/openapi.json': served } },
 })

@@ -69,7 +69,7 @@ void test('every number opens its claims, and a claim opens in its document and 
   await card.getByText('No soldiers were captured').waitFor()
   assert.equal(page.url(), address)
   await card.getByRole('link', { name: /How many soldiers were captured/u }).click()
-  await page.waitForURL(/\/incidents\/i[0-9a-f]{10}#q\d+$/u)
+  await page.waitForURL(/\/incidents\/i[0-9a-f]{10}#q\d+\.captured-soldiers$/u)
   await page.locator('tr.at').getByText('How many soldiers were captured?').waitFor()
   assert.deepEqual(faults, [])
   await page.context().close()
@@ -179,6 +179,25 @@ void test('a document full of markup, reversed writing and endless words is text
   await page.goto(`${desk.address}/incidents`)
   await page.locator('.incident-card').first().waitFor()
   assert.equal(await sideways(page), 0)
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
+void test('a page that changed shows what: the toll first, then the words', async () => {
+  const { page, faults } = await openPage(desk)
+  for (const toll of ['three', 'five']) {
+    await page.goto(`${desk.address}/add`)
+    await page
+      .getByLabel('or paste a report')
+      .fill(`date 2024-06-11\n\nThe mayor, Ada Holm, said ${toll} people were killed in Kiruna on Monday.`)
+    await page.getByLabel('Its address').fill('https://example.org/kiruna')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.job li a').first().waitFor({ timeout: 60_000 })
+  }
+  await page.locator('.job li a').first().click()
+  await page.getByRole('link', { name: /2 versions/u }).click()
+  await page.getByText('rose: 3 → 5').waitFor()
+  assert.deepEqual(await page.locator('del, ins').allInnerTexts(), ['three ', 'five '])
   assert.deepEqual(faults, [])
   await page.context().close()
 })

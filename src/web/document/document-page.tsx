@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useDocument } from '../asking/asked.ts'
 import type { DocumentTold, ToldReading } from '../asking/shapes.ts'
-import { holderOf, nameOf } from '../claims/claim-words.ts'
+import { holderOf } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
 import { go } from '../place/place.ts'
 import { useHashScroll } from '../place/use-hash-scroll.ts'
@@ -104,7 +104,8 @@ function Head({ told: { filed, versions, incidents }, reading }: { readonly told
   return (
     <header className="document-head">
       <p className="eyebrow">
-        <bdi>{nameOf(document)}</bdi> <span className="plain">{filed.short}</span>
+        <bdi>{document.publisher === null ? 'Document' : visible(document.publisher)}</bdi>{' '}
+        <span className="plain">{filed.short}</span>
       </p>
       <h1>
         <bdi>{visible(filed.title)}</bdi>

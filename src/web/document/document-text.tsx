@@ -25,6 +25,16 @@ export function DocumentText(given: Given) {
   )
 }
 
+const platforms: Readonly<Record<NonNullable<ToldPassage['post']>['platform'], string>> = {
+  x: 'X',
+  telegram: 'Telegram',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  unknown: 'a platform',
+}
+
 function PassageText({ passage, ...given }: Given & { readonly passage: ToldPassage }) {
   const { kind, post, start, end, id } = passage
   const words = <Words {...given} at={post ? passage.body : [start, end]} passage={passage} />
@@ -35,7 +45,7 @@ function PassageText({ passage, ...given }: Given & { readonly passage: ToldPass
           <b>
             <bdi>{visible(post.author)}</bdi>
           </b>{' '}
-          {post.handle !== null && <bdi>@{visible(post.handle.replace(/^@/u, ''))}</bdi>} on {post.platform} ·{' '}
+          {post.handle !== null && <bdi>@{visible(post.handle.replace(/^@/u, ''))}</bdi>} on {platforms[post.platform]} ·{' '}
           {dayWords(post.postedOn)}
           {post.url !== null && /^https?:/u.test(post.url) && (
             <>

@@ -2,6 +2,7 @@ import type { ClaimRef } from '#model'
 import { useIncident } from '../asking/asked.ts'
 import type { DocumentTold } from '../asking/shapes.ts'
 import { Link } from '../place/link.tsx'
+import { anchorOf } from '../words/anchors.ts'
 import { visible } from '../words/visible.ts'
 
 type Given = { readonly claim: ClaimRef; readonly incidents: DocumentTold['incidents'] }
@@ -17,9 +18,9 @@ function InOne({ claim, incident: { id } }: { readonly claim: ClaimRef; readonly
   if (!found) return null
   return (
     <ul className="card-questions">
-      {questions.map(({ id: question, words, state }) => (
-        <li key={question}>
-          <Link href={`/incidents/${id}#${question}`}>
+      {questions.map(({ words, state, ...question }) => (
+        <li key={question.id}>
+          <Link href={`/incidents/${id}#${anchorOf(question)}`}>
             <bdi>{visible(words)}</bdi>
           </Link>{' '}
           <span className={`state ${state}`}>{state.replaceAll('-', ' ')}</span>

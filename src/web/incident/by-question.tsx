@@ -8,7 +8,7 @@ export function ByQuestion({ incident, at }: { readonly incident: Incident; read
     <ol className="by-question">
       {incident.questions.map((question) => (
         <li key={question.id} id={question.id} className={at === question.id ? 'at' : ''}>
-          <QuestionHead question={question} />
+          <QuestionHead question={question} title={incident.title} />
           <ul>
             {question.answers.map((answer, index) => (
               <li key={index}>

@@ -10,6 +10,7 @@ import { Waiting } from '../shell/waiting.tsx'
 import { daysWords } from '../words/days.ts'
 import { plural } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
+import { questionAt } from '../words/anchors.ts'
 import { incidentCitation } from '../words/citations.ts'
 import { Accounts } from './accounts.tsx'
 import { Grades } from './grades.tsx'
@@ -27,7 +28,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
   const comparison = asked.value?.comparison
   const incident = comparison?.incidents[0]
   useTitle(incident ? visible(incident.title) : 'Incident')
-  const hash = useHashScroll(incident !== undefined)
+  const hash = useHashScroll(incident !== undefined, (given) => questionAt(given, incident?.questions ?? [])?.id ?? given)
   if (!asked.value || !comparison || !incident) return <Waiting asked={asked} of="the incident" />
   return (
     <div className="page">

@@ -1,17 +1,20 @@
 import type { Question } from '#model'
+import { CopyCitation } from '../claims/copy-citation.tsx'
 import { useOpenClaims } from '../claims/open-claims.ts'
 import { Link } from '../place/link.tsx'
+import { anchorOf } from '../words/anchors.ts'
+import { questionCitation } from '../words/citations.ts'
 import { stateOf } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
 
 /** A question, how its answers stand to each other, and why. */
-export function QuestionHead({ question }: { readonly question: Question }) {
+export function QuestionHead({ question, title }: { readonly question: Question; readonly title: string }) {
   const open = useOpenClaims()
-  const { id, words, state, why, doubts } = question
+  const { words, state, why, doubts } = question
   return (
     <>
       <h3 className="question-words">
-        <Link href={`#${id}`} title="The permanent address of this question">
+        <Link href={`#${anchorOf(question)}`} title="The permanent address of this question">
           <bdi>{visible(words)}</bdi>
         </Link>
       </h3>
@@ -40,6 +43,10 @@ export function QuestionHead({ question }: { readonly question: Question }) {
           ))}
         </ul>
       )}
+      <details className="small question-cite">
+        <summary>Cite</summary>
+        <CopyCitation of={questionCitation(question, title)} />
+      </details>
     </>
   )
 }

@@ -29,7 +29,7 @@ export function SideBySide({ incident, at }: { readonly incident: Incident; read
             {questions.map((question) => (
               <tr key={question.id} id={question.id} className={at === question.id ? 'at' : ''}>
                 <th scope="row">
-                  <QuestionHead question={question} />
+                  <QuestionHead question={question} title={incident.title} />
                 </th>
                 {columns.map(({ id, name }) => (
                   <td key={id}>

@@ -1,6 +1,7 @@
 import type { Incident } from '#model'
 import { useOpenClaims } from '../claims/open-claims.ts'
 import { dayWords } from '../words/days.ts'
+import { anchorOf } from '../words/anchors.ts'
 import { figureOf, isToll } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
 import { parted } from './parted.ts'
@@ -43,7 +44,7 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
                         {answer.hedges.length > 0 && <span className="hedges"> {visible(answer.hedges.join(', '))}</span>}
                         {answer.saidWords !== null && <span className="hedges"> ({visible(answer.saidWords)})</span>}
                       </p>
-                      <a className="small" href={`#${question.id}`}>
+                      <a className="small" href={`#${anchorOf(question)}`}>
                         <bdi>{visible(question.words)}</bdi>
                       </a>
                     </li>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link } from '../place/link.tsx'
 import { useKeys } from '../place/use-keys.ts'
-import { go } from '../place/place.ts'
 import { Find } from '../search/find.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import './header.css'
@@ -14,10 +13,10 @@ const pages = [
   ['/add', 'Add'],
 ] as const
 
-/** The bar over every page. `Ctrl K` or `/` finds; `g` and a letter would hide what the links say already, so there is none. */
+/** The bar over every page. `Ctrl K` or `/` finds. */
 export function Header({ path }: { readonly path: string }) {
   const [finding, setFinding] = useState(false)
-  useKeys({ '/': () => setFinding(true), a: () => go('/add') })
+  useKeys({ '/': () => setFinding(true) })
   const at = path === '/' ? '/incidents' : path
   return (
     <>

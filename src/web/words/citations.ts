@@ -1,6 +1,7 @@
 import type { Incident, Question } from '#model'
 import type { ToldClaim, ToldDocument } from '../asking/shapes.ts'
 import { chainOf, nameOf, wordsAt } from '../claims/claim-words.ts'
+import { anchorOf } from './anchors.ts'
 import { dayWords, daysWords } from './days.ts'
 import { visible } from './visible.ts'
 
@@ -41,11 +42,16 @@ export const incidentCitation = ({ title, time }: Incident, id: string): Cited =
   address: here(`/incidents/${id}`),
 })
 
-export const questionCitation = (incident: Incident, { id: question, words }: Question, id: string): Cited => ({
-  ...incidentCitation(incident, id),
-  key: `${id}-${question}`,
-  title: `${visible(words)} ${visible(incident.title)}`,
-  address: here(`/incidents/${id}#${question}`),
+/** Of a question of the incident whose page this is. */
+export const questionCitation = (question: Question, incident: string): Cited => ({
+  key: `${window.location.pathname.split('/').at(-1) ?? ''}-${question.id}`,
+  author: 'Claimbook',
+  quote: null,
+  title: `${visible(question.words)} ${visible(incident)}`,
+  publisher: null,
+  day: null,
+  sha256: null,
+  address: here(`${window.location.pathname}#${anchorOf(question)}`),
 })
 
 export const citationIn = (form: Form, cited: Cited): string => written[form](cited)

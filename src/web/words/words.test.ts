@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anchorOf, questionAt } from './anchors.ts'
 import { daysWords } from './days.ts'
 import { figureOf } from './figures.ts'
 import { visible } from './visible.ts'
@@ -38,4 +39,20 @@ void test('spans of days say no month or year twice', () => {
 void test('what turns the order of reading round shows as its code, and white space stays', () => {
   assert.equal(visible('a\u202Eb\u0007\n\tc\u{E0041}\uD800'), 'aU+202EbU+0007\n\tcU+E0041U+D800')
   assert.equal(visible('קול אמר 🙂'), 'קול אמר 🙂')
+})
+
+void test('the address of a question is found again when it has another number, and leads nowhere when it is not asked any more', () => {
+  const asked = (id: `q${number}`, about: string, over: string | null = null) => ({ id, ask: 'killed', about, over }) as const
+  const before = [asked('q1', 'people'), asked('q2', 'Polish attackers'), asked('q3', 'people', 'since January')]
+  const after = [asked('q1', 'soldiers'), asked('q2', 'people'), asked('q3', 'Polish attackers')]
+  const [people, attackers, since] = before.map(anchorOf)
+  assert.deepEqual(
+    [people, attackers, since],
+    ['q1.killed-people', 'q2.killed-polish-attackers', 'q3.killed-people-since-january'],
+  )
+  for (const anchor of [people, attackers, since]) assert.equal(questionAt(anchor ?? '', before)?.id, anchor?.slice(0, 2))
+  assert.deepEqual(
+    [people, attackers, since, 'q1', 'q9', 'reports'].map((anchor) => questionAt(anchor ?? '', after)?.id ?? null),
+    ['q2', 'q3', null, 'q1', null, null],
+  )
 })
