@@ -23,7 +23,7 @@ type File = {
   readonly imports: readonly string[]
 }
 const importing = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
-const files: readonly File[] = globSync('src/**/*.ts').map((path) => {
+const files: readonly File[] = globSync('src/**/*.{ts,tsx}').map((path) => {
   const text = readFileSync(path, 'utf8')
   const imports = [...text.matchAll(importing)].map(([, from, bare]) => from ?? bare ?? '')
   return { path, room: path.split(sep)[1] ?? '', isTest: path.endsWith('.test.ts'), text, imports }
@@ -51,7 +51,7 @@ check('a room imports only the rooms that the map allows it', ({ room, isTest, i
 })
 
 check('a room is left only by the doors of others', ({ path, room, isTest, imports }) => {
-  const near = imports.filter((target) => target.startsWith('.') && target !== '../../package.json')
+  const near = imports.filter((target) => target.startsWith('.') && target !== '../../package.json' && !target.endsWith('.css'))
   const homes = [join('src', room) + sep, ...(isTest ? [`test${sep}`] : [])]
   return near
     .filter((target) => !homes.some((home) => join(dirname(path), target).startsWith(home)))

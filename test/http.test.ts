@@ -15,7 +15,14 @@ after(async () => {
 })
 
 async function served(name: string, more: { readonly token?: string } = {}): Promise<string> {
-  const found = await serve({ book: join(folder, name), by: 'A. Keeper', host: '127.0.0.1', port: 0, token: more.token ?? null })
+  const found = await serve({
+    book: join(folder, name),
+    by: 'A. Keeper',
+    host: '127.0.0.1',
+    port: 0,
+    token: more.token ?? null,
+    pages: null,
+  })
   open.push(found)
   return found.address
 }
@@ -186,7 +193,7 @@ void describe('the door', () => {
 
   void test('does not open to others without one', async () => {
     await assert.rejects(
-      serve({ book: join(folder, 'open.db'), by: 'A. Keeper', host: '0.0.0.0', port: 0, token: null }),
+      serve({ book: join(folder, 'open.db'), by: 'A. Keeper', host: '0.0.0.0', port: 0, token: null, pages: null }),
       (cause) => cause instanceof Failure && cause.code === 'usage',
     )
   })

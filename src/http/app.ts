@@ -7,10 +7,12 @@ import { documentRoutes } from './routes/documents.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { updateRoutes } from './routes/updates.ts'
 import type { Service } from './service.ts'
 import { guard } from './guard.ts'
+import { isForPages, pagesFrom } from './pages.ts'
 
 /** In bytes: what one request may hand in. */
 const largestBody = 64 << 20
@@ -34,12 +36,13 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
       .type('application/problem+json')
       .send({ ...found, detail: service.scrub(found.detail) })
   })
-  app.setNotFoundHandler((request, reply) =>
-    reply
+  app.setNotFoundHandler((request, reply) => {
+    if (service.pages !== null && isForPages(request)) return reply.sendFile('index.html', { cacheControl: false })
+    return reply
       .code(404)
       .type('application/problem+json')
-      .send(problem(404, 'book/no-such', `there is no ${request.method} ${request.url.split('?')[0] ?? ''}`)),
-  )
+      .send(problem(404, 'book/no-such', `there is no ${request.method} ${request.url.split('?')[0] ?? ''}`))
+  })
   guard(app, service)
   await app.register(etag)
   await app.register(swagger, {
@@ -56,8 +59,9 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [statsRoutes, incidentRoutes, documentRoutes, claimRoutes, judgementRoutes, updateRoutes])
+  for (const routes of [statsRoutes, incidentRoutes, documentRoutes, claimRoutes, judgementRoutes, reviewRoutes, updateRoutes])
     await app.register(async (part) => routes(part, service), { prefix: '/api' })
+  if (service.pages !== null) await pagesFrom(app, service.pages)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }

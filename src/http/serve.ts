@@ -13,6 +13,8 @@ export type Serving = {
   readonly port: number
   /** Needed where others can reach the host. */
   readonly token: string | null
+  /** Folder of the built pages; null serves the API alone. */
+  readonly pages: string | null
 }
 
 export type Served = { readonly address: string; readonly close: () => Promise<void> }
@@ -24,7 +26,7 @@ const watchEvery = 2000
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u.test(host)
 
 /** Serves the book until it is closed: the API, the pages, and a thread that adds. Throws a Failure where the book or the port cannot be had. */
-export async function serve({ book, by, host, port, token }: Serving): Promise<Served> {
+export async function serve({ book, by, host, port, token, pages }: Serving): Promise<Served> {
   if (!isLoopback(host) && token === null)
     throw new Failure('usage', `${host} can be reached by others, and so it needs a token: --token, or $CLAIMBOOK_TOKEN`)
   const ledger = await openBook(book, { make: true, by })
@@ -36,6 +38,7 @@ export async function serve({ book, by, host, port, token }: Serving): Promise<S
     version: program.replace(/^\S+ /u, ''),
     by,
     token,
+    pages,
     hosts: isLoopback(host) ? new Set(['localhost', '127.0.0.1', '::1', '[::1]', host]) : null,
     scrub,
     showing: async () => (await shownNow(ledger)).showing,

@@ -11,6 +11,8 @@ export type Service = {
   readonly token: string | null
   /** Names under which this server may be asked: others are a page that leads a browser here under its own name. */
   readonly hosts: ReadonlySet<string> | null
+  /** Where the built pages lie; null where only the API is served. */
+  readonly pages: string | null
   readonly scrub: <Value>(value: Value) => Value
   readonly showing: () => Promise<(reading: Reading) => Reading>
   /** Hands reports to whoever reads them; the number of the job. */

@@ -23,10 +23,12 @@ export {
   unshownCount,
 } from './redacting/unshown.ts'
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
+export { sourceCounts, type SourceCounts } from './finding/sources.ts'
 export { stats, type Stats } from './finding/stats.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
 export { addAccounts, accountsOf, accountsUnder, nextNumber, type NewAccount, type StoredAccount } from './incidents/accounts.ts'
 export { forget, type Forgotten, linkedAmong, overtakenBy } from './incidents/forget.ts'
+export { type DoubtfulLink, doubtfulLinks } from './incidents/doubtful-links.ts'
 export { addLinks, linksFrom, type StoredLink } from './incidents/links.ts'
 export { incidentsOf, type Member, membersOf, regroup } from './incidents/memberships.ts'
 export { carriersOf, type Holder, holdersOf } from './incidents/near.ts'

@@ -3,6 +3,7 @@ import { thisUser } from '#desk'
 import { isLoopback, serve } from '#http'
 import { exitCodes } from '../exit-codes.ts'
 import { print, say } from '../streams.ts'
+import { builtPages } from './built-pages.ts'
 import type { BookGiven } from './opened.ts'
 
 export type ServeGiven = BookGiven & { readonly host: string; readonly port: number; readonly token?: string }
@@ -10,7 +11,8 @@ export type ServeGiven = BookGiven & { readonly host: string; readonly port: num
 /** Serves a book until it is interrupted. */
 export async function serveBook({ book, by, host, port, token }: ServeGiven): Promise<void> {
   try {
-    const served = await serve({ book, by: by ?? thisUser(), host, port, token: token ?? null })
+    const pages = await builtPages()
+    const served = await serve({ book, by: by ?? thisUser(), host, port, token: token ?? null, pages })
     const enter = token === undefined ? '' : `/enter?token=${token}`
     await print(`${served.address}${enter}\n`)
     if (!isLoopback(host))

@@ -12,11 +12,11 @@ const port = parentPort ?? never('the thread that writes in a book was started a
 const { book, by }: JobPlace = workerData
 let last: Promise<void> = Promise.resolve()
 port.on('message', (job: Job) => {
-  last = last.then(() => done(job))
+  last = last.then(() => carriedOut(job))
 })
 const tell = (told: Told): void => port.postMessage(told)
 
-async function done({ job, reports }: Job): Promise<void> {
+async function carriedOut({ job, reports }: Job): Promise<void> {
   try {
     const ledger = await openBook(book, { make: true, by })
     try {

@@ -4,7 +4,18 @@ import { z } from 'zod'
 import { Failure } from '#base'
 import { changesBetween } from '#desk'
 import { historyJson, readingJson } from '#exports'
-import { custodyOf, filedDocument, filedDocuments, named, readingsOf, stats, versionsOf } from '#ledger'
+import {
+  accountsOf,
+  custodyOf,
+  filedDocument,
+  filedDocuments,
+  incidentsOf,
+  named,
+  readingsOf,
+  stats,
+  summaries,
+  versionsOf,
+} from '#ledger'
 import { type DocumentId, spokenId } from '#model'
 import { cursorOf, offsetIn } from '../cursor.ts'
 import { day, instant, list, page, paging, problem } from '../schemas/common.ts'
@@ -48,6 +59,7 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
             filed: documentRow,
             reading: reading.nullable(),
             versions: list(z.object({ id: z.string(), at: instant })),
+            incidents: list(z.object({ id: z.string(), title: z.string() })).describe('those that it tells of'),
           }),
           404: problem,
         },
@@ -63,6 +75,7 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
         filed: { ...scrub(row), short: spokenId(id) },
         reading: found ? readingJson(found) : null,
         versions: await versionsOf(ledger, id),
+        incidents: await incidentsTold(id),
       }
     },
   )
@@ -102,6 +115,17 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
       return { items }
     },
   )
+
+  async function incidentsTold(id: DocumentId) {
+    const accounts = await accountsOf(ledger.store, [id])
+    const incidents = await incidentsOf(
+      ledger.store,
+      accounts.map(({ number }) => number),
+    )
+    const ids = [...new Set(incidents.values())]
+    const rows = await summaries(ledger.store, { ids, most: ids.length })
+    return rows.map(({ id: incident, title }) => ({ id: incident, title }))
+  }
 
   async function documentBy(words: string): Promise<DocumentId> {
     const found = await named(ledger, words)

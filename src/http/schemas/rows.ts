@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, day, instant, list, pairs, stance, state } from './common.ts'
+import { ask, claimRef, day, instant, list, pairs, stance, state } from './common.ts'
 import { value } from './comparison.ts'
 
 export const incidentRow = z.object({
@@ -85,5 +85,29 @@ export const judgementRow = z.object({
   by: z.string().nullable(),
   at: instant.nullable(),
   why: z.string().nullable(),
+})
+
+/** One side of a link that is proposed. */
+const side = z.object({
+  document: z.string(),
+  title: z.string(),
+  day: day.nullable(),
+  words: z.string().describe('how it begins'),
+})
+export const proposalRow = z.object({
+  one: side,
+  other: side,
+  likelihood: z.number().describe('that both tell of one incident, 0 to 1'),
+  why: z.string(),
+  together: z.boolean().describe('whether they stand in one incident now'),
+})
+
+export const sourceRow = z.object({
+  name: z.string(),
+  answers: z.number(),
+  alone: z.number().describe('answers to questions that no other origin answers'),
+  contradicted: z.number().describe('answers that another contradicts or denies'),
+  incidents: z.number(),
+  claims: list(claimRef).describe('behind the answers, 200 at most'),
 })
 export { stance }

@@ -1,0 +1,37 @@
+import { resource } from './resource.ts'
+import type {
+  DocumentRow,
+  DocumentTold,
+  Hits,
+  HistoryStep,
+  IncidentRow,
+  IncidentTold,
+  JudgementTold,
+  Page,
+  Proposal,
+  SourceRow,
+  Stats,
+} from './shapes.ts'
+
+const incidents = resource<Page<IncidentRow>>()
+const incident = resource<IncidentTold>()
+const documents = resource<Page<DocumentRow>>()
+const document = resource<DocumentTold>()
+const history = resource<{ readonly items: readonly HistoryStep[] }>()
+const claims = resource<Hits>()
+const stats = resource<Stats>()
+const judgements = resource<{ readonly items: readonly JudgementTold[] }>()
+const proposals = resource<{ readonly items: readonly Proposal[] }>()
+const sources = resource<{ readonly items: readonly SourceRow[]; readonly more: boolean }>()
+
+export const useIncidents = (query: string) => incidents.useOne(`/incidents?${query}`)
+export const useIncident = (id: string) => incident.useOne(`/incidents/${encodeURIComponent(id)}`)
+export const useDocuments = (query: string) => documents.useOne(`/documents?${query}`)
+export const useDocument = (id: string | null) => document.useOne(id === null ? null : `/documents/${encodeURIComponent(id)}`)
+export const useAllOf = (ids: readonly string[]) => document.useAll(ids.map((id) => `/documents/${encodeURIComponent(id)}`))
+export const useHistory = (id: string) => history.useOne(`/documents/${encodeURIComponent(id)}/history`)
+export const useClaims = (query: string | null) => claims.useOne(query === null ? null : `/claims?${query}`)
+export const useStats = () => stats.useOne('/stats')
+export const useJudgements = () => judgements.useOne('/judgements')
+export const useProposals = () => proposals.useOne('/proposals')
+export const useSources = () => sources.useOne('/sources')
