@@ -1,3 +1,4 @@
+import { Failure } from '#base'
 import type { Reading } from '#model'
 import { append, headOf } from '../custody/append.ts'
 import type { Ledger } from '../ledger.ts'
@@ -34,13 +35,21 @@ export async function verify(
   { shown = (reading) => reading, also = () => Promise.resolve([]), kept }: Beside = {},
 ): Promise<Verified> {
   const { store } = ledger
-  const found = await store.snapshot((inside) => verifiedIn(inside, ledger.secret, progress, { shown, kept }))
+  const found = await store
+    .snapshot((inside) => verifiedIn(inside, ledger.secret, progress, { shown, kept }))
+    .catch((cause: unknown) => unreadable(cause))
   const faults = [...found.faults, ...(store.dialect === 'sqlite' ? await faultsOfFile(store) : []), ...(await also())]
   if (faults.length === 0)
     await store.transaction((inside) =>
       append(inside, ledger, by, [{ did: 'verified', documentId: '', about: { ...found.checked, head: found.head } }]),
     )
   return { ...found, faults }
+}
+
+/** Where the database itself cannot be read any further, that is what is broken. */
+function unreadable(cause: unknown): Verified {
+  if (!(cause instanceof Failure) || cause.code !== 'book/damaged') throw cause
+  return { checked: { entries: 0, documents: 0, readings: 0, claims: 0 }, head: null, faults: [{ what: cause.message }] }
 }
 
 async function verifiedIn(
