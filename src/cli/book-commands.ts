@@ -98,6 +98,14 @@ export function bookCommands(claimbook: Command): void {
     .addOption(new Option('--token <words>', 'what others must show').env('CLAIMBOOK_TOKEN'))
     .action(async (options: ServeGiven) => (await import('./book/serve.ts')).serveBook(options))
 
+  command(
+    'mcp',
+    'the book for assistants that must quote their source (Model Context Protocol, on standard input and output)',
+    mcpExamples,
+  )
+    .addOption(byOption())
+    .action(async (options: BookGiven) => (await import('./book/mcp.ts')).serveMcp(options))
+
   command('stats', 'what a book holds, in numbers', '').action(async (options: BookGiven) =>
     (await import('./book/keep.ts')).showStats(options),
   )
@@ -269,6 +277,10 @@ const serveExamples = `
 Examples:
   claimbook serve
   claimbook serve --book postgres://desk@localhost/claims --port 8080`
+
+const mcpExamples = `
+It only reads, and withholds whom the book withholds. In an assistant's settings:
+  { "mcpServers": { "claimbook": { "command": "npx", "args": ["claimbook", "mcp", "--book", "claims.db"] } } }`
 
 const stampExamples = `
 Only a hash goes to the authority. A stamp shows that all that was filed before was there at that time, as it is now.
