@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addFiles, catchUp } from '#desk'
 import { bytesOf, file, filedDocuments, allReadingsOf, readingsOf, stats, versionsOf } from '#ledger'
 import { type Checks, cameOf, contentsOf, doneIn, filed, itemOf, statement, unreadOf } from './opened.ts'
@@ -164,8 +167,7 @@ export function filing({ check }: Checks): void {
 
   check('nul and half characters, as JSON may hold them, are kept', async (ledger) => {
     const words = 'Officials said two people were killed in Kiruna \\u0000 on Monday \\ud83e and \\udda2.'
-    const { writeFileSync, mkdtempSync, rmSync } = await import('node:fs')
-    const folder = mkdtempSync('/tmp/claimbook-odd-')
+    const folder = mkdtempSync(join(tmpdir(), 'claimbook-odd-'))
     writeFileSync(
       `${folder}/odd.jsonl`,
       `{"title":"Nul \\u0000 half \\ud83e","publisher":"P \\u0000 \\ud83e","text":"${words}"}\n`,
