@@ -1,3 +1,4 @@
+import type { Told } from '#desk'
 import type { Ledger } from '#ledger'
 import type { Reading } from '#model'
 
@@ -29,19 +30,7 @@ export type Report = {
 }
 
 /** Something that happened to the book, told to whoever listens. */
-export type Update =
-  | { readonly kind: 'changed'; readonly position: number }
-  | { readonly kind: 'step'; readonly job: number; readonly step: string; readonly done: number; readonly total: number }
-  | {
-      readonly kind: 'filed'
-      readonly job: number
-      readonly document: string
-      readonly name: string
-      readonly came: string
-      readonly claims: number | null
-    }
-  | { readonly kind: 'failed'; readonly job: number; readonly message: string }
-  | { readonly kind: 'done'; readonly job: number }
+export type Update = Told | { readonly kind: 'changed'; readonly position: number }
 
 export type Updates = {
   readonly tell: (update: Update) => void
