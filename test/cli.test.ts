@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -22,6 +22,10 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'page.html': '<html><body><p>Officials said two people were killed.</p></body></html>',
   'big.txt': '',
 }
+mkdirSync(join(folder, 'desk/may'), { recursive: true })
+writeFileSync(join(folder, 'desk/may/c.txt'), 'The governor said the road was open.')
+writeFileSync(join(folder, 'desk/a.html'), '<html><body><p>Officials said the bridge was closed.</p></body></html>')
+writeFileSync(join(folder, 'desk/may/bridge.jpg'), Uint8Array.of(0xff, 0xd8))
 for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
 truncateSync(join(folder, 'big.txt'), 200 * 1024 * 1024)
 symlinkSync(bin, join(folder, 'linked'))
@@ -69,7 +73,11 @@ const fails = (what: string, words: string, message: string) =>
   check(what, `${words} b.txt`, { code: 1, read: ['b.txt'], said: [`claimbook: ${message}`] })
 
 fails('a missing file', 'missing.txt', 'missing.txt: does not exist')
-fails('a folder', '.', '.: is a folder; name the files in it (./*)')
+check('a folder, with what lies deeper in it', 'desk b.txt', {
+  code: 0,
+  read: ['desk/a.html', 'desk/may/c.txt', 'b.txt'],
+  said: ['claimbook: desk: 1 picture, recording or the like was not opened'],
+})
 fails('a binary file', 'notes.bin', 'notes.bin: is not text (NUL byte at offset 2)')
 fails('invalid UTF-8', 'latin.txt', 'latin.txt: is not valid UTF-8 (byte offset 3); save it as UTF-8 and try again')
 fails('an empty text', 'empty.txt', 'empty.txt: holds no text')

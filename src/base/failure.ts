@@ -8,6 +8,8 @@ export type FailureCode =
   | 'text/encoding'
   | 'text/empty'
   | 'jsonl/line'
+  | 'archive/damaged'
+  | 'archive/refused'
   | 'judgement/line'
   | 'stamp/address'
   | 'stamp/unreachable'

@@ -1,26 +1,64 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { open, readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { Failure } from '#base'
-
-/** An input that is there and can be opened. Its size is 0 where it is not known: standard input, a pipe. */
-export type Opened = { readonly path: string | null; readonly size: number; readonly chunks: () => AsyncIterable<Uint8Array> }
+import { type Bundle, type Delivery, deliveryOf } from '#intake'
 
 /** A path, `-` for standard input, or bytes that are at hand under a name. */
 export type Input = string | { readonly name: string; readonly bytes: Uint8Array }
 
-export async function opened(input: Input): Promise<Opened | Failure> {
-  if (typeof input !== 'string') {
-    const { name, bytes } = input
-    return { path: name, size: bytes.length, chunks: () => Readable.from([bytes]) }
-  }
-  const path = input
-  if (path === '-') return { path: null, size: 0, chunks: () => process.stdin }
+/** An input that is there and can be opened: a file, or a folder with all that lies in it. */
+export async function opened(input: Input): Promise<Delivery | Bundle | Failure> {
+  if (typeof input !== 'string') return deliveryOf(input.bytes, input.name)
+  if (input === '-') return standardInput
   try {
-    const found = await stat(path)
-    if (found.isDirectory())
-      return new Failure('file/folder', `${path}: is a folder; name the files in it (${path.replace(/\/+$/, '')}/*)`)
-    return { path, size: found.isFile() ? found.size : 0, chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }) }
+    const found = await stat(input)
+    if (found.isDirectory()) return folder(input)
+    return fileOf(input, found.isFile() ? found.size : null)
+  } catch (cause) {
+    return failureOf(input, cause)
+  }
+}
+
+export const isBundle = (input: Delivery | Bundle): input is Bundle => 'members' in input
+
+const standardInput: Delivery = {
+  path: null,
+  size: null,
+  chunks: () => process.stdin,
+  part: async () => new Uint8Array(),
+}
+
+/** A pipe has no size and comes once. */
+const fileOf = (path: string, size: number | null): Delivery => ({
+  path,
+  size,
+  chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+  part: async (from, to) => {
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  },
+})
+
+/** Links are not followed: what they lead to may lie anywhere, or lead back. */
+async function folder(path: string): Promise<Bundle> {
+  const found = await readdir(path, { recursive: true, withFileTypes: true })
+  const members = found.flatMap((entry) => {
+    const at = join(entry.parentPath, entry.name)
+    const name = relative(path, at).split(sep).join('/')
+    return entry.isFile() ? [{ name, open: async () => fileOrFailure(at) }] : []
+  })
+  return { path, members }
+}
+
+async function fileOrFailure(path: string): Promise<Delivery | Failure> {
+  try {
+    return fileOf(path, (await stat(path)).size)
   } catch (cause) {
     return failureOf(path, cause)
   }

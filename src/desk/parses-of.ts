@@ -1,9 +1,7 @@
 import { Failure } from '#base'
-import { decoded, nameOf } from '#intake'
+import { decoded, type Delivery, inMebibytes, largestDocument, type Line, linesOf, longestLine, nameOf } from '#intake'
 import { type Parse, span } from '#model'
-import { inMebibytes, largestDocument, longestLine } from './limits.ts'
-import { type Line, linesOf } from './lines.ts'
-import { failureOf, opened, type Opened } from './opened.ts'
+import { failureOf, isBundle, opened } from './opened.ts'
 
 /** Paragraphs of an input, whole, and the sentences in them. */
 export type Parsed = { readonly text: string; readonly parses: readonly Parse[] }
@@ -11,8 +9,10 @@ export type Parsed = { readonly text: string; readonly parses: readonly Parse[] 
 /** The sentences of a text, a few paragraphs at a time as it comes in. What cannot be read is a Failure, and the last. */
 export async function* parsesOf(path: string): AsyncGenerator<Parsed | Failure> {
   const input = await opened(path)
-  if (input instanceof Failure) {
-    yield input
+  if (input instanceof Failure || isBundle(input)) {
+    yield input instanceof Failure
+      ? input
+      : new Failure('file/folder', `${path}: is a folder; name the files in it (${path.replace(/\/+$/, '')}/*)`)
     return
   }
   const { parsesIn } = await import('#language')
@@ -36,7 +36,7 @@ type Block = { readonly bytes: Uint8Array; readonly before: number }
 /** In bytes: enough for the network to work at full speed, and as much as is held where no empty line comes. */
 const [least, most] = [8192, 1 << 18]
 
-async function* blocksOf(input: Opened): AsyncGenerator<Block | Failure> {
+async function* blocksOf(input: Delivery): AsyncGenerator<Block | Failure> {
   const tooLarge = (what: string, limit: number) =>
     new Failure('file/too-large', `${nameOf(input)}: ${what} is longer than ${inMebibytes(limit)}`)
   try {

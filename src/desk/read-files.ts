@@ -1,7 +1,7 @@
 import { Failure } from '#base'
-import type { About } from '#intake'
+import type { Intaken, Known } from '#intake'
 import type { Document, DocumentId, Reading } from '#model'
-import { documentsOf, type Intaken } from './documents.ts'
+import { documentsOf, type Taking } from './documents.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { readingsOf } from './readings.ts'
 import type { Input } from './opened.ts'
@@ -10,7 +10,7 @@ import { sizesOf } from './sizes.ts'
 
 export type ReadOptions = {
   /** What is known of all the inputs beside their words. */
-  readonly given: Omit<About, 'path'>
+  readonly given: Known
   readonly own: OwnReferences
   /** The most threads to read with. Few documents are read in this one, whatever it says. */
   readonly workers: number
@@ -46,7 +46,11 @@ export async function* readFiles(
   const consumed = (more: number) => {
     bytes += more
   }
-  for await (const found of readingsOf(documentsAlone(unrepeated(documentsOfAll(paths, given, consumed), on)), workers, own)) {
+  for await (const found of readingsOf(
+    documentsAlone(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed }), on)),
+    workers,
+    own,
+  )) {
     documents += 1
     on.progress({ documents, bytes, totalBytes })
     yield found
@@ -57,8 +61,8 @@ async function* documentsAlone(intaken: AsyncIterable<Intaken | Failure>): Async
   for await (const found of intaken) yield found instanceof Failure ? found : found.document
 }
 
-export async function* documentsOfAll(paths: readonly Input[], given: ReadOptions['given'], consumed: (bytes: number) => void) {
-  for (const path of paths) yield* documentsOf(path, given, consumed)
+export async function* documentsOfAll(paths: readonly Input[], given: Known, taking: Taking) {
+  for (const path of paths) yield* documentsOf(path, given, taking)
 }
 
 /** The same bytes twice are one document. */

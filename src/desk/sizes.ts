@@ -11,6 +11,7 @@ export async function sizesOf(inputs: readonly Input[]): Promise<number | null> 
       continue
     }
     const found = await stat(path).catch(() => null)
+    if (found?.isDirectory()) return null
     if (found && !found.isFile()) continue
     total += found?.size ?? 0
   }

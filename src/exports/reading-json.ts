@@ -22,13 +22,14 @@ export function documentJson(document: Document) {
   return {
     ...document,
     notes: document.notes.map(noteJson),
-    passages: document.passages.map(({ id, kind, at, body, post }) => ({
+    passages: document.passages.map(({ id, kind, at, body, post, ...more }) => ({
       id,
       kind,
       start: at.start,
       end: at.end,
       body: pairOf(body),
       post: post && { ...post, authorAt: post.authorAt && pairOf(post.authorAt) },
+      ...more,
     })),
   }
 }

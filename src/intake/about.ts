@@ -1,6 +1,8 @@
 import type { Day } from '#model'
 
-export type Format = 'plain' | 'jsonl' | 'html' | 'guess'
+/** `guess`: by its name and first bytes. */
+export const formats = ['guess', 'plain', 'jsonl', 'html'] as const
+export type Format = (typeof formats)[number]
 
 /** What is known of the bytes from outside. A value here wins over what the text itself says. */
 export type About = {
@@ -10,16 +12,9 @@ export type About = {
   readonly publishedOn: Day | null
   readonly publisher: string | null
   readonly url: string | null
+  /** Who posted it, "Name (@handle)", where the bytes are a post that does not say so itself. */
+  readonly account?: string
 }
 
 /** How messages call the input. */
 export const nameOf = ({ path }: Pick<About, 'path'>): string => path ?? 'standard input'
-
-/** By the extension, else by the first characters, else plain. */
-export function formatOf({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Exclude<Format, 'guess'> {
-  if (format !== 'guess') return format
-  if (/\.(?:jsonl|ndjson)$/i.test(path ?? '')) return 'jsonl'
-  if (/\.html?$/i.test(path ?? '')) return 'html'
-  const start = new TextDecoder('latin1').decode(head.subarray(0, 512))
-  return /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(start) ? 'html' : 'plain'
-}

@@ -1,24 +1,16 @@
 import { Failure } from '#base'
 import type { Document } from '#model'
-import { type About, formatOf, nameOf } from './about.ts'
-import { decoded } from './decoded.ts'
+import { type About, nameOf } from './about.ts'
 import { documentInPage } from './html/document-in-page.ts'
 import { documentInLine } from './jsonl.ts'
-import { textDocument } from './text-document.ts'
+import { kindOf } from './kinds.ts'
+import { plainDocument } from './plain.ts'
 
-/** Every report in the bytes, in order. What cannot be read is a Failure in its place; the others are still read. */
+/** `takenIn` at once, of bytes at hand in the formats that need no unpacking: plain text, JSON Lines and HTML. */
 export function documentsIn(bytes: Uint8Array, about: About): (Document | Failure)[] {
-  const format = formatOf(about, bytes)
+  const { format } = kindOf(about, bytes.subarray(0, 4096))
   if (format === 'jsonl') return linesIn(bytes, about)
   return [format === 'html' ? documentInPage(bytes, about) : plainDocument(bytes, about)]
-}
-
-function plainDocument(bytes: Uint8Array, about: About): Document | Failure {
-  const name = nameOf(about)
-  const text = decoded(bytes, name)
-  if (text instanceof Failure) return text
-  const { path, publishedOn, publisher, url } = about
-  return textDocument(text, { bytes, name, givenId: null, path, url, publisher, title: null, publishedOn, notes: [] })
 }
 
 const newline = 0x0a

@@ -1,14 +1,16 @@
 import { Failure } from '#base'
 import { type Document, wordsAt } from '#model'
 import type { About } from './about.ts'
-import { documentsIn } from './documents-in.ts'
+import { documentInPage } from './html/document-in-page.ts'
+import { plainDocument } from './plain.ts'
 
 export const unknown: About = { path: 'report.txt', format: 'plain', publishedOn: null, publisher: null, url: null }
 
 /** For tests: the one document that the words make. */
 export function documentOf(words: string, about: Partial<About> = {}): Document {
-  const [document] = documentsIn(new TextEncoder().encode(words), { ...unknown, ...about })
-  if (!document || document instanceof Failure) throw new Error(`no document: ${document?.message}`)
+  const read = about.format === 'html' ? documentInPage : plainDocument
+  const document = read(new TextEncoder().encode(words), { ...unknown, ...about })
+  if (document instanceof Failure) throw new Error(`no document: ${document.message}`)
   return document
 }
 

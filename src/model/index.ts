@@ -52,7 +52,12 @@ export type {
 export { judgeable, type Judgement, type JudgementId, judgementIdFrom, judgementIdOf, verdicts } from './judgement.ts'
 export {
   type Day,
+  dayAt,
   dayOf,
+  instantAt,
+  instantOf,
+  type Attachment,
+  type Instant,
   type Document,
   type DocumentId,
   documentIdFrom,

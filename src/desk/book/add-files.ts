@@ -1,8 +1,7 @@
 import { Failure } from '#base'
-import { extractor } from '#intake'
+import { extractor, type Intaken } from '#intake'
 import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
 import type { Document, DocumentId, Reading } from '#model'
-import type { Intaken } from '../documents.ts'
 import type { Input } from '../opened.ts'
 import { nameOfDocument } from '../name-of-document.ts'
 import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../read-files.ts'
@@ -48,7 +47,7 @@ export async function* addFiles(
   const handedOut = new Map<DocumentId, Received>()
   const known: Unfiled[] = []
   const failures: Failure[] = []
-  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, consumed), on))
+  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed }), on))
   let batch: Unfiled[] = []
   for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
     documents += 1
@@ -79,9 +78,8 @@ export async function* addFiles(
     }
   }
 
-  function receivedOf({ document, bytes: received }: Intaken): Received {
-    const { format, publishedOn, publisher, url } = given
-    return { document, bytes: received, given: { format, publishedOn, publisher, url, path: document.path }, extractor }
+  function receivedOf({ document, bytes: received, about }: Intaken): Received {
+    return { document, bytes: received, given: about, extractor }
   }
 
   function toFile(found: Reading | Document): Unfiled {

@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { documentsIn, extractor, type Format } from '#intake'
+import { type Delivery, deliveryOf, extractor, formats, type Known, takenIn } from '#intake'
 import { type Filed, type Ledger, type ToFile, type Waiting, workOn } from '#ledger'
 import { dayOf, type Document, type DocumentId, type Reading } from '#model'
 import { readingsOf } from '../readings.ts'
@@ -49,11 +49,14 @@ export async function* work(ledger: Ledger, { own, workers, by, most }: WorkOpti
 /** The text is taken out of the bytes anew: what takes it out may have learnt since. */
 async function* documentsOf(waiting: readonly Waiting[]): AsyncGenerator<Document> {
   for (const { bytes, given, document } of waiting) {
-    const { path, url, publisher } = given
     const format = formats.find((one) => one === given.format) ?? 'guess'
     const publishedOn = given.publishedOn === null ? null : dayOf(given.publishedOn)
-    const [found] = documentsIn(bytes, { path, url, publisher, format, publishedOn })
-    yield found instanceof Failure || found?.id !== document.id ? document : found
+    yield (await takenInAs(document.id, deliveryOf(bytes, given.path), { ...given, format, publishedOn })) ?? document
   }
 }
-const formats: readonly Format[] = ['plain', 'jsonl', 'html', 'guess']
+
+async function takenInAs(id: DocumentId, delivery: Delivery, known: Known): Promise<Document | null> {
+  for await (const found of takenIn(delivery, known, () => {}))
+    if (!(found instanceof Failure) && found.document.id === id) return found.document
+  return null
+}

@@ -40,8 +40,11 @@ const post = z.object({
   handle: z.string().nullable(),
   authorAt: pair.nullable(),
   postedOn: day.nullable(),
+  postedAt: z.string().optional(),
+  editedAt: z.string().optional(),
   url: z.string().nullable(),
   links: list(z.string()),
+  attachments: list(z.object({ kind: z.string(), file: z.string().nullable(), seconds: z.number().optional() })).optional(),
 })
 
 const note = z.object({ code: z.string(), at: pair, text: z.string() })
@@ -58,10 +61,21 @@ export const reading = z
       author: z.string().nullable(),
       title: z.string().nullable(),
       publishedOn: day.nullable(),
+      publishedAt: z.string().optional(),
+      modifiedAt: z.string().optional(),
       language: z.string(),
       text: z.string(),
       passages: list(
-        z.object({ id: z.string(), kind: z.string(), start: z.number(), end: z.number(), body: pair, post: post.nullable() }),
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          start: z.number(),
+          end: z.number(),
+          body: pair,
+          post: post.nullable(),
+          language: z.string().optional(),
+          page: z.number().optional(),
+        }),
       ),
       notes: list(note),
     }),

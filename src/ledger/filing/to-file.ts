@@ -7,6 +7,7 @@ export type Given = {
   readonly publishedOn: string | null
   readonly publisher: string | null
   readonly url: string | null
+  readonly account?: string
 }
 
 /** A document as it came in. */

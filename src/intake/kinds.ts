@@ -1,0 +1,22 @@
+import type { About } from './about.ts'
+import type { Kind } from './kind.ts'
+import { jsonLines } from './json-lines.ts'
+import { single } from './single.ts'
+import { documentInPage } from './html/document-in-page.ts'
+import { isMarkup } from './html/is-markup.ts'
+import { plainDocument } from './plain.ts'
+
+const page: Kind = {
+  format: 'html',
+  fits: (path, head) => /\.html?$/iu.test(path ?? '') || isMarkup(head),
+  reports: single(documentInPage),
+}
+
+const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
+
+/** All formats; the first that fits is the one. */
+export const kinds: readonly Kind[] = [jsonLines, page, plain]
+
+/** The format that was said, or else the first that fits. */
+export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>
+  kinds.find((kind) => (format === 'guess' ? kind.fits(path, head) : kind.format === format)) ?? plain

@@ -1,0 +1,13 @@
+import type { Failure } from '#base'
+import type { About } from './about.ts'
+import type { Bundle } from './bundle.ts'
+import type { Around, Intaken } from './kind.ts'
+
+/** A bundle that one program lays out: how it is known, and the reports in it. */
+export type Layout = {
+  readonly fits: (bundle: Bundle) => boolean
+  readonly reports: (bundle: Bundle, about: About, around: Around) => AsyncIterable<Intaken | Failure>
+}
+
+/** All layouts; the first that fits is the one. */
+export const layouts: readonly Layout[] = []
