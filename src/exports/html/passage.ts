@@ -18,7 +18,7 @@ export function passageBlock(
   return html`
     <div class="passage kind-${passage.kind}" id="${anchor}-${passage.id}">
       <div class="pilcrow">¶${passage.id.slice(1)}</div>
-      <div class="text" lang="${document.language}" dir="auto">${postLine(passage)}${words}</div>
+      <div class="text" lang="${passage.language ?? document.language}" dir="auto">${postLine(passage)}${words}</div>
       ${
         own.length > 0
           ? html`<ol class="notes">
