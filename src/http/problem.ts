@@ -16,6 +16,16 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'text/encoding': 415,
   'text/empty': 422,
   'jsonl/line': 422,
+  'fetch/address': 400,
+  'fetch/refused-address': 403,
+  'fetch/robots': 403,
+  'fetch/later': 429,
+  'fetch/too-large': 502,
+  'fetch/redirects': 502,
+  'fetch/status': 502,
+  'fetch/encoding': 502,
+  'fetch/unreachable': 502,
+  'fetch/timeout': 504,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',
@@ -25,8 +35,11 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Too large',
   415: 'No text',
   422: 'Nothing to read',
+  429: 'Too soon',
   500: 'Claimbook failed',
+  502: 'The page did not come',
   503: 'The book cannot be reached',
+  504: 'The page did not come in time',
   507: 'No space is left',
 }
 
