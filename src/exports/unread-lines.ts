@@ -4,12 +4,14 @@ import type { Locations } from './locations.ts'
 import type { Paint } from './terminal.ts'
 import { visible } from './visible.ts'
 
-/** What nobody read for its language: "Not read: Russian [2] ¶3–5". Nothing is passed over in silence. */
+/** What was not read for its language in reports of which the rest was: "[2] Not read: Russian (¶3–5)". Of the others their place in the list says it. */
 export function unreadLines(readings: readonly Reading[], locations: Locations, paint: Paint, width: number): string[] {
   const several = readings.length > 1
-  const unread = readings.flatMap((reading) =>
-    unreadIn(reading).map((words) => (several ? `${locations.markOf(reading.document.id)} ${words}` : words)),
-  )
+  const unread = readings
+    .filter(({ sentences }) => sentences.length > 0)
+    .flatMap((reading) =>
+      unreadIn(reading).map((words) => (several ? `${locations.markOf(reading.document.id)} ${words}` : words)),
+    )
   return wrapped(visible(unread.join('; ')), width - 1).map((line) => ` ${paint.yellow(line)}`)
 }
 
