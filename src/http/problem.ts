@@ -16,6 +16,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'text/encoding': 415,
   'text/empty': 422,
   'jsonl/line': 422,
+  'post/damaged': 422,
+  'post/private': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',
