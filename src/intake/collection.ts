@@ -1,8 +1,7 @@
 import { Failure } from '#base'
 import type { Document } from '#model'
 import { type About, nameOf } from './about.ts'
-import type { Delivery } from './delivery.ts'
-import { isBroken, type Slice, slicesIn, type StepAt } from './json-slices.ts'
+import { type Broken, isBroken, type Slice, slicesIn, type StepAt } from './json-slices.ts'
 import type { Around, Intaken, Kind } from './kind.ts'
 import { inMebibytes, longestLine } from './limits.ts'
 
@@ -25,15 +24,15 @@ export type Reading = {
 
 /** The entries of a JSON export, each with its own bytes, one in memory at a time. */
 export async function* entriesIn(
-  chunks: AsyncIterable<Uint8Array>,
+  slices: AsyncIterable<Slice | Broken>,
   about: About,
   around: Around,
-  { stepAt, entryOf, alsoPassedOver, ifNothing }: Reading,
+  { entryOf, alsoPassedOver, ifNothing }: Omit<Reading, 'stepAt'>,
 ): AsyncGenerator<Intaken | Failure> {
   const name = nameOf(about)
   const counts = new Map<string, number>()
   let found = 0
-  for await (const slice of slicesIn(chunks, stepAt)) {
+  for await (const slice of slices) {
     const told = isBroken(slice)
       ? { entry: damaged(name, `is not JSON from byte ${slice.brokenAt} on; what stands before it was read`), about }
       : slice.bytes
@@ -73,6 +72,8 @@ export const alone =
 
 /** A kind whose files are collections of entries. */
 export const collection =
-  (read: (about: About, delivery: Delivery) => Reading): Kind['reports'] =>
-  (delivery, about, around) =>
-    entriesIn(delivery.chunks(), about, around, read(about, delivery))
+  (read: (about: About) => Reading): Kind['reports'] =>
+  (delivery, about, around) => {
+    const reading = read(about)
+    return entriesIn(slicesIn(delivery.chunks(), reading.stepAt), about, around, reading)
+  }

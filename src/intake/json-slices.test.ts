@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Broken, isBroken, type Slice, slicesIn, type StepAt } from './json-slices.ts'
 import { shapeOf } from './json-shape.ts'
 
@@ -82,8 +82,8 @@ const json = fc
     const written = JSON.stringify(value, null, space)
     const escape = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
     return escapes
-      ? written.replaceAll(/[^\x20-\x7e\s]/gu, (found) =>
-          [...Array(found.length).keys()].map((i) => escape(found.charAt(i))).join(''),
+      ? written.replaceAll(/[^\x20-\x7e\s]/gu, (letter) =>
+          [...Array(letter.length).keys()].map((i) => escape(letter.charAt(i))).join(''),
         )
       : written
   })
@@ -118,7 +118,9 @@ void test('every value of a text is found by its path', async () => {
   )
 })
 void test('bytes of any kind never throw, in whatever pieces they come', async () => {
-  const near = fc.array(fc.constantFrom(...'{}[],:"\\ 1ae;\n\u00e9'), { maxLength: 60 }).map((all) => utf8(all.join('')))
+  const near = fc
+    .array(fc.constantFrom(...'{ } [ ] , : " \\ 1 a e ; \n \u00e9'.split(' '), ' '), { maxLength: 60 })
+    .map((all) => utf8(all.join('')))
   await fc.assert(
     fc.asyncProperty(fc.oneof(near, fc.uint8Array()), fc.integer({ min: 1, max: 9 }), async (bytes, size) => {
       const step: StepAt = (path, opens) => (opens && path.length < 6 ? 'enter' : 'take')

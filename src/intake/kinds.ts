@@ -6,6 +6,8 @@ import { documentInPage } from './html/document-in-page.ts'
 import { isMarkup } from './html/is-markup.ts'
 import { plainDocument } from './plain.ts'
 import { telegramExport, telegramMessage } from './telegram/export.ts'
+import { telegramPage, telegramPageMessage } from './telegram/page.ts'
+import { xPost, xPosts } from './x/posts.ts'
 
 const page: Kind = {
   format: 'html',
@@ -16,7 +18,17 @@ const page: Kind = {
 const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
 
 /** All formats; the first that fits is the one. */
-export const kinds: readonly Kind[] = [telegramExport, telegramMessage, jsonLines, page, plain]
+export const kinds: readonly Kind[] = [
+  telegramExport,
+  telegramMessage,
+  telegramPage,
+  telegramPageMessage,
+  xPosts,
+  xPost,
+  jsonLines,
+  page,
+  plain,
+]
 
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>

@@ -3,11 +3,11 @@ import { type About, nameOf } from '../about.ts'
 import { alone, collection, type Reading } from '../collection.ts'
 import { idIn, isFields, wordsIn } from '../fields.ts'
 import type { StepAt } from '../json-slices.ts'
-import { isLines, parsed, shapeOf } from '../json-shape.ts'
+import { isLines, shapeOf } from '../json-shape.ts'
 import type { Kind } from '../kind.ts'
 import { single } from '../single.ts'
 import { channelUrlIn, type Chat, isRead, permalinkOf, chatsWords } from './chat.ts'
-import { messageDocument, posterOf, withoutHexEscapes } from './message-document.ts'
+import { messageDocument, messageIn, posterOf } from './message-document.ts'
 
 /** The JSON that Telegram Desktop exports, of one chat or of a whole account. Of an account only what was published is read. */
 export const telegramExport: Kind = {
@@ -27,7 +27,11 @@ const accountParts =
   )
 
 /** One message of such an export. */
-export const telegramMessage: Kind = { format: 'telegram-message', fits: () => false, reports: single(alone(messageDocument)) }
+export const telegramMessage: Kind = {
+  format: 'telegram-message',
+  fits: () => false,
+  reports: single(alone((bytes, about) => messageDocument(bytes, about))),
+}
 
 const nobody: Chat = { name: null, type: null, id: null }
 const chatPath = /^(?:(?:chats|left_chats)\.list\[\]\.)?(?<key>name|type|id|messages)$/u
@@ -55,14 +59,14 @@ function readingOf(about: About): Reading {
   return {
     stepAt,
     entryOf: ({ path, bytes }) => {
-      const value = parsed(bytes, withoutHexEscapes)
+      const value = messageIn(bytes)
       const key = chatPath.exec(path)?.groups?.['key']
       if (key !== undefined) {
         chat = { ...chat, [key]: key === 'id' ? idIn(value) : wordsIn(value) }
         return null
       }
       const own = aboutMessage(value, about, chat, isOnlyChat)
-      return { entry: messageDocument(bytes, own), about: own }
+      return { entry: messageDocument(bytes, own, value), about: own }
     },
     alsoPassedOver: chatsUnread,
     ifNothing: () =>
@@ -80,7 +84,7 @@ function aboutMessage(message: unknown, about: About, chat: Chat, isOnlyChat: bo
   const fields = isFields(message) ? message : {}
   const id = idIn(fields['id'])
   const sender = idIn(fields['from_id'])
-  const isOfChat = sender === null ? /channel$/u.test(chat.type ?? '') : sender === `channel${chat.id}`
+  const isOfChat = sender === null ? (chat.type ?? '').endsWith('channel') : sender === `channel${chat.id}`
   const isOwn = isOfChat && !posterOf(fields, about).isForwarded
   const chatName = chat.name ?? 'a chat without a name'
   return {

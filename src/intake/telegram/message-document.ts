@@ -11,8 +11,7 @@ import { handleIn } from './chat.ts'
  * A message of a Telegram Desktop export, with `about.account` the name of its chat, `about.publisher` that of the carrier, if it is not the poster,
  * and `about.url` its address. Fields as in Telegram Desktop's export_output_json.cpp.
  */
-export function messageDocument(bytes: Uint8Array, about: About): Entry {
-  const message = parsed(bytes, withoutHexEscapes)
+export function messageDocument(bytes: Uint8Array, about: About, message = messageIn(bytes)): Entry {
   if (!isFields(message)) return damaged(nameOf(about), 'a message is not JSON')
   const words = wordsOf(message)
   const id = idIn(message['id'])
@@ -51,8 +50,11 @@ export function messageDocument(bytes: Uint8Array, about: About): Entry {
   )
 }
 
+/** What the bytes of a message, or of another value of the export, spell; undefined where they are no JSON. */
+export const messageIn = (bytes: Uint8Array): unknown => parsed(bytes, withoutHexEscapes)
+
 /** Telegram Desktop writes control characters as "\x1b", which JSON does not know. */
-export const withoutHexEscapes = (json: string): string =>
+const withoutHexEscapes = (json: string): string =>
   json.includes('\\x')
     ? json.replaceAll(/\\(?:x([0-9a-f]{2})|[^])/giu, (whole, hex: string | undefined) =>
         hex === undefined ? whole : `\\u00${hex}`,
