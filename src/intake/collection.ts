@@ -1,7 +1,9 @@
 import { Failure } from '#base'
 import type { Document } from '#model'
 import { type About, nameOf } from './about.ts'
+import { headOf } from './delivery.ts'
 import { type Broken, isBroken, type Slice, slicesIn, type StepAt } from './json-slices.ts'
+import { type Shape, shapeOf } from './json-shape.ts'
 import type { Around, Intaken, Kind } from './kind.ts'
 import { inMebibytes, longestLine } from './limits.ts'
 
@@ -70,10 +72,10 @@ export const alone =
     return 'passedOver' in entry ? new Failure('text/empty', `${nameOf(about)}: was passed over: ${entry.passedOver}`) : entry
   }
 
-/** A kind whose files are collections of entries. */
-export const collection =
-  (read: (about: About) => Reading): Kind['reports'] =>
-  (delivery, about, around) => {
-    const reading = read(about)
-    return entriesIn(slicesIn(delivery.chunks(), reading.stepAt), about, around, reading)
+/** A kind whose files are collections of entries; how they are read may depend on what their first bytes tell. */
+export const collection = (read: (about: About, shape: Shape) => Reading): Kind['reports'] =>
+  async function* (given, about, around) {
+    const { head, delivery } = await headOf(given)
+    const reading = read(about, shapeOf(head))
+    yield* entriesIn(slicesIn(delivery.chunks(), reading.stepAt), about, around, reading)
   }

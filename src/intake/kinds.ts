@@ -1,5 +1,6 @@
 import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
+import { blueskyPost, blueskyPosts } from './bluesky/posts.ts'
 import { jsonLines } from './json-lines.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
@@ -25,6 +26,8 @@ export const kinds: readonly Kind[] = [
   telegramPageMessage,
   xPosts,
   xPost,
+  blueskyPosts,
+  blueskyPost,
   jsonLines,
   page,
   plain,
