@@ -5,6 +5,7 @@ import { jsonLines } from './json-lines.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
 import { isMarkup } from './html/is-markup.ts'
+import { mastodonPost, mastodonPosts } from './mastodon/posts.ts'
 import { plainDocument } from './plain.ts'
 import { telegramExport, telegramMessage } from './telegram/export.ts'
 import { telegramPage, telegramPageMessage } from './telegram/page.ts'
@@ -28,6 +29,8 @@ export const kinds: readonly Kind[] = [
   xPost,
   blueskyPosts,
   blueskyPost,
+  mastodonPosts,
+  mastodonPost,
   jsonLines,
   page,
   plain,

@@ -2,6 +2,7 @@ import type { Failure } from '#base'
 import type { About } from './about.ts'
 import type { Bundle } from './bundle.ts'
 import type { Around, Intaken } from './kind.ts'
+import { mastodonArchive } from './mastodon/folder.ts'
 import { telegramFolder } from './telegram/folder.ts'
 import { xArchive } from './x/folder.ts'
 
@@ -12,4 +13,4 @@ export type Layout = {
 }
 
 /** All layouts; the first that fits is the one. */
-export const layouts: readonly Layout[] = [telegramFolder, xArchive]
+export const layouts: readonly Layout[] = [telegramFolder, xArchive, mastodonArchive]
