@@ -20,7 +20,7 @@ export type Reading = {
   readonly entryOf: (slice: Slice & { readonly bytes: Uint8Array }) => { readonly entry: Entry; readonly about: About } | null
   /** What else was passed over, "3 personal chats", once everything was seen. */
   readonly alsoPassedOver?: () => readonly string[]
-  /** Where nothing else came of it. */
+  /** Says why nothing came of it, and what was passed over. */
   readonly ifNothing?: () => Failure | null
 }
 
@@ -57,8 +57,12 @@ export async function* entriesIn(
     }
   }
   const words = [...[...counts].map(([why, count]) => `${count.toLocaleString('en')} ${why}`), ...(alsoPassedOver?.() ?? [])]
-  if (found === 0) yield ifNothing?.() ?? new Failure('text/empty', `${name}: holds no posts with words`)
-  if (words.length > 0) around.notice(`${name}: passed over ${words.join(', ')}`)
+  const instead = found === 0 ? (ifNothing?.() ?? null) : null
+  if (instead) yield instead
+  else {
+    if (found === 0) yield new Failure('text/empty', `${name}: holds no posts with words`)
+    if (words.length > 0) around.notice(`${name}: passed over ${words.join(', ')}`)
+  }
 }
 const noBytes = new Uint8Array()
 

@@ -16,7 +16,7 @@ export function blueskyDocument(bytes: Uint8Array, about: About, item = parsed(b
   const reason = fieldsIn(item['reason'])
   const repostedBy = String(reason['$type']).endsWith('#reasonRepost') ? fieldsIn(reason['by']) : null
   const own = toldIn(view, about)
-  if (!own) return passedOver('that are no posts, or that somebody took back')
+  if (!own) return passedOver('gone or of another kind')
   if (own.words.trim() === '') return passedOver('without words (pictures, recordings)')
   const quoted = quotedIn(view)
   const other = quoted && toldIn(quoted, { ...about, account: '' })

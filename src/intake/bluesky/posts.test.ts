@@ -49,7 +49,7 @@ check(
   'a search; what has no words is counted, and what is gone',
   { posts: [view('1', ''), view('2', 'Two.'), { $type: 'app.bsky.feed.defs#notFoundPost', uri: 'at://x', notFound: true }] },
   '2023-06-06 Ana Roe @ana.example.org | ·: Two.',
-  'a.json: passed over 1 without words (pictures, recordings), 1 that are no posts, or that somebody took back',
+  'a.json: passed over 1 without words (pictures, recordings), 1 gone or of another kind',
 )
 check(
   'a thread, what was answered first',

@@ -9,8 +9,8 @@ import { languageIn, notForAll, wordless } from './status.ts'
 /** A Create of an archive's outbox, or the Note in it (ActivityPub). `about.account` is whose it is; the note itself holds an address alone. */
 export function activityDocument(bytes: Uint8Array, about: About, activity: Fields): Entry {
   const note = isFields(activity['object']) ? activity['object'] : activity
-  if (activity['type'] === 'Announce') return passedOver('boosts, which hold the address of a post alone')
-  if (typeof note['content'] !== 'string') return passedOver('that are no posts')
+  if (activity['type'] === 'Announce') return passedOver('boosted, of which only the address is there')
+  if (typeof note['content'] !== 'string') return passedOver('of another kind')
   if (![note['to'], note['cc']].flat().some(isEverybody)) return notForAll
   const { words, links } = contentOf(note['content'], wordsIn(note['summary']))
   if (words === '') return wordless

@@ -41,7 +41,7 @@ check(
   ],
   {},
   '2023-06-06 Ana Roe @ana@social.example | ·: Accident /  / Two hurt.',
-  'a.json: passed over 2 that were not posted for everybody, 1 without words (pictures, recordings)',
+  'a.json: passed over 2 not posted for everybody, 1 without words (pictures, recordings)',
 )
 check(
   'a boost is the post of whoever wrote it',
@@ -61,7 +61,7 @@ check(
   [status('9', '', { reblog: status('2', '<p>No.</p>', { visibility: 'private' }) })],
   {},
   'text/empty: a.json: holds no posts with words',
-  'a.json: passed over 1 that were not posted for everybody',
+  'a.json: passed over 1 not posted for everybody',
 )
 check(
   'a thread',
@@ -112,7 +112,7 @@ const outbox = {
     },
   ],
 }
-const passedOver = 'passed over 1 boosts, which hold the address of a post alone, 1 that were not posted for everybody'
+const passedOver = 'passed over 1 boosted, of which only the address is there, 1 not posted for everybody'
 check(
   'the outbox of an archive',
   outbox,

@@ -6,7 +6,7 @@ import { momentOf, postDocument, type PostTold } from '../post-document.ts'
 import { contentOf } from './content.ts'
 
 /** Whatever is not for everybody is nobody's report. */
-export const notForAll = passedOver('that were not posted for everybody')
+export const notForAll = passedOver('not posted for everybody')
 export const wordless = passedOver('without words (pictures, recordings)')
 
 const isForAll = ({ visibility }: Fields): boolean => visibility === 'public' || visibility === 'unlisted'

@@ -1,7 +1,7 @@
 import { type Attachment, dayOf, instantAt, type Instant } from '#model'
 import { type About, nameOf } from '../about.ts'
 import { damaged, type Entry, passedOver } from '../collection.ts'
-import { type Fields, fieldsIn, idIn, isFields, listIn, numberIn, wordsIn } from '../fields.ts'
+import { type Fields, idIn, isFields, listIn, numberIn, wordsIn } from '../fields.ts'
 import { parsed } from '../json-shape.ts'
 import { linksIn } from '../links.ts'
 import { momentOf, postDocument, type PostNote } from '../post-document.ts'
@@ -15,7 +15,7 @@ export function messageDocument(bytes: Uint8Array, about: About, message = messa
   if (!isFields(message)) return damaged(nameOf(about), 'a message is not JSON')
   const words = wordsOf(message)
   const id = idIn(message['id'])
-  if (message['type'] !== 'message' || id === null) return passedOver('that are no messages (somebody joined, a picture changed)')
+  if (message['type'] !== 'message' || id === null) return passedOver('of the service (somebody joined, a picture changed)')
   if (words.trim() === '') return passedOver('without words (pictures, recordings, polls, places)')
   const sent = dateIn(message, 'date')
   const poster = posterOf(message, about)
@@ -88,7 +88,10 @@ const hiddenOrigin: PostNote = {
 /** A string, or strings and marked parts in turn. */
 function wordsOf({ text }: Fields): string {
   const parts: readonly unknown[] = Array.isArray(text) ? text : [text]
-  return parts.map((part) => (typeof part === 'string' ? part : (wordsIn(fieldsIn(part)['text']) ?? ''))).join('')
+  return parts
+    .map((part) => (isFields(part) ? part['text'] : part))
+    .filter((part) => typeof part === 'string')
+    .join('')
 }
 
 /** Addresses in the words and behind them. */

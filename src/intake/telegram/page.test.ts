@@ -124,7 +124,7 @@ check(
     message(8, 'One.', own),
   ),
   '2023-06-06 Luleå Harbour & Sea @· | ·: One.',
-  'messages.html: passed over 1 without words (pictures, recordings, polls, places), 1 that are no messages (somebody joined, a picture changed)',
+  'messages.html: passed over 1 without words (pictures, recordings, polls, places), 1 of the service (somebody joined, a picture changed)',
 )
 check('a page without messages', page(), 'text/empty: messages.html: holds no posts with words')
 

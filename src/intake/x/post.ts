@@ -36,7 +36,7 @@ function apiDocument(bytes: Uint8Array, about: About, post: Fields): Entry {
   const id = idIn(post['id'])
   const note = fieldsIn(post['note_tweet'])
   const written = wordsIn(note['text']) ?? wordsIn(post['text'])
-  if (id === null || written === null) return passedOver('that are no posts')
+  if (id === null || written === null) return passedOver('of another kind')
   const words = unescaped(written)
   const { notes, ...poster } = posterOf({}, about)
   const { at, notes: timeNotes } = timeOf(id, wordsIn(post['created_at']))

@@ -71,7 +71,7 @@ check(
   mine,
   '2023-06-04 Kaisa by the river @kaisa_river | ·: One.',
   'post/damaged: tweets.js: a post is not JSON',
-  'tweets.js: passed over 1 that are no posts',
+  'tweets.js: passed over 1 of another kind',
 )
 check(
   'a file that is cut off',

@@ -21,7 +21,7 @@ import {
 export function statusDocument(bytes: Uint8Array, about: About, status: Fields): Entry {
   const words = wordsOf(status)
   const id = idIn(status['id_str']) ?? idIn(status['id'])
-  if (id === null || words === null) return passedOver('that are no posts')
+  if (id === null || words === null) return passedOver('of another kind')
   const { notes, ...poster } = posterOf(fieldsIn(status['user']), about)
   const { at, notes: timeNotes } = timeOf(id, wordsIn(status['created_at']))
   const original = status['retweeted_status']
