@@ -49,6 +49,7 @@ await once(out, 'finish')
 let most = 0
 let found = 0
 const startedAt = performance.now()
+const before = process.cpuUsage()
 const given = { format: 'guess', publishedOn: null, publisher: null, url: null } as const
 for await (const one of documentsOf(path, given, { notice: console.log, consumed: () => {} })) {
   if (one instanceof Failure) throw one
@@ -56,8 +57,11 @@ for await (const one of documentsOf(path, given, { notice: console.log, consumed
   if (found % 1000 === 0) most = Math.max(most, process.memoryUsage.rss())
 }
 const seconds = (performance.now() - startedAt) / 1000
+const { user, system } = process.cpuUsage(before)
 const mebibytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`
 console.log(machine())
-console.log(`${found.toLocaleString('en')} messages, ${mebibytes(statSync(path).size)}, in ${seconds.toFixed(1)} s`)
+console.log(
+  `${found.toLocaleString('en')} messages, ${mebibytes(statSync(path).size)}, in ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor time`,
+)
 console.log(`${Math.round(found / seconds).toLocaleString('en')} messages/s; at most ${mebibytes(most)} held`)
 rmSync(folder, { recursive: true })

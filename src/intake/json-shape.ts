@@ -20,10 +20,12 @@ export function shapeOf(head: Uint8Array): Shape {
   return shape
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** The value that the bytes spell, or undefined where they are no JSON. `repaired` may mend what is written. */
 export function parsed(bytes: Uint8Array, repaired = (json: string): string => json): unknown {
   try {
-    const value: unknown = JSON.parse(repaired(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    const value: unknown = JSON.parse(repaired(utf8.decode(bytes)))
     return value
   } catch {
     return undefined

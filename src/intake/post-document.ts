@@ -93,9 +93,11 @@ export const momentOf = (at: Instant | null): { readonly on: Document['published
 export function accountIn({ account }: About): { readonly author: string; readonly handle: string | null } | null {
   const words = account?.trim() ?? ''
   if (words === '') return null
-  const { name = '', handle = null } = /^(?<name>.*?)\s*\(?@(?<handle>[^\s()@]+(?:@[^\s()@]+)?)\)?$/su.exec(words)?.groups ?? {}
-  if (handle === null) return { author: words, handle: null }
-  return { author: name === '' ? handle : name, handle }
+  const opening = words.endsWith(')') ? words.lastIndexOf('(@') : -1
+  if (opening < 0)
+    return words.startsWith('@') ? { author: words.slice(1), handle: words.slice(1) } : { author: words, handle: null }
+  const handle = words.slice(opening + 2, -1)
+  return { author: words.slice(0, opening).trim() || handle, handle }
 }
 
 export const accountWords = (author: string, handle: string | null): string =>

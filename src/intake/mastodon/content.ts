@@ -13,7 +13,11 @@ export function contentOf(html: string, warning: string | null): Content {
   }
 }
 
+/** Characters of markup. No post is so long; beyond it the tags are left out and not followed. */
+const longestMarkup = 1 << 16
+
 function wordsOf(html: string): Content {
+  if (html.length > longestMarkup) return { words: betweenTags(html), links: [] }
   try {
     const page = pageOf(`<html><body>${html}</body></html>`)
     const words = pageBlocksIn(page.body ?? page).map((block) => block.words)
@@ -24,6 +28,8 @@ function wordsOf(html: string): Content {
     return { words: words.join('\n\n'), links }
   } catch {
     // Markup nested some thousand deep exhausts the parser's stack.
-    return { words: html.replaceAll(/<[^<>]*>/gu, ' ').trim(), links: [] }
+    return { words: betweenTags(html), links: [] }
   }
 }
+
+const betweenTags = (html: string): string => html.replaceAll(/<[^<>]*>/gu, ' ').trim()

@@ -59,6 +59,16 @@ check(
   '2023-06-06 Luleå Harbour Watch @· | ·: The port office.',
 )
 check(
+  'an older export, in which senders are bare numbers',
+  chat([message(1, 'The pier is closed.', { from_id: 5_529_934_886 })]),
+  '2023-06-06 Luleå Harbour Watch @· | ·: The pier is closed.',
+)
+check(
+  'somebody who writes for a channel under their own name',
+  chat([message(1, 'The pier is closed.', { from: 'Bo K.', from_id: 'user12' })]),
+  '2023-06-06 Bo K. @· | Luleå Harbour Watch: The pier is closed.',
+)
+check(
   'what has no words is counted',
   chat([
     { ...message(1, ''), photo: 'photos/a.jpg' },

@@ -84,7 +84,8 @@ function aboutMessage(message: unknown, about: About, chat: Chat, isOnlyChat: bo
   const fields = isFields(message) ? message : {}
   const id = idIn(fields['id'])
   const sender = idIn(fields['from_id'])
-  const isOfChat = sender === null ? (chat.type ?? '').endsWith('channel') : sender === `channel${chat.id}`
+  // Older exports give bare numbers; newer ones name the person where a channel shows who writes for it.
+  const isOfChat = sender === `channel${chat.id}` || (/channel$/u.test(chat.type ?? '') && /^\d*$/u.test(sender ?? ''))
   const isOwn = isOfChat && !posterOf(fields, about).isForwarded
   const chatName = chat.name ?? 'a chat without a name'
   return {

@@ -50,8 +50,12 @@ export function pageMessageDocument(bytes: Uint8Array, about: About, message = m
   )
 }
 
+/** In bytes; Telegram's messages have at most 4,096 characters. */
+const largestMessage = 1 << 17
+
 /** The message's element; null where the markup is not that of one, or cannot be followed. */
 export function messageIn(bytes: Uint8Array): Element | null {
+  if (bytes.length > largestMessage) return null
   try {
     const message = pageOf(new TextDecoder().decode(bytes)).querySelector('div.message')
     // Markup nested some thousand deep exhausts the stack, here and not later.

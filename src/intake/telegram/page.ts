@@ -95,8 +95,9 @@ function messagesIn(bytes: Uint8Array): Messages {
     else if (!id.startsWith('-')) services += 1
     opening.lastIndex = end
   }
-  const header = /<div class="page_header">[^]{0,1000}?<div class="text bold">(?<chat>[^<]{0,500})<\/div>/u.exec(html)
-  const chat = header?.groups?.['chat']
+  const header = html.indexOf('<div class="page_header">')
+  const named = header < 0 ? null : /<div class="text bold">(?<chat>[^<]*)<\/div>/u.exec(html.slice(header, header + 2000))
+  const chat = named?.groups?.['chat']
   return { chat: chat === undefined ? null : wordsIn(pageOf(`<p>${utf8Of(chat)}</p>`).querySelector('p')), messages, services }
 }
 

@@ -15,7 +15,7 @@ export const xArchive: Layout = { fits: ({ members }) => rootIn(members) !== nul
 
 async function* reportsInArchive(bundle: Bundle, about: About, around: Around): AsyncGenerator<Intaken | Failure> {
   const root = rootIn(bundle.members) ?? ''
-  const own = bundle.members.filter(({ name }) => name.startsWith(root))
+  const own = bundle.members.filter(({ name }) => name.startsWith(root) && part.test(name.slice(root.length)))
   const posts = own.filter(({ name }) => postFile.test(name.slice(root.length)))
   const account = about.account ?? (await accountIn(own, root))
   for (const member of posts.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -34,14 +34,18 @@ async function* reportsInArchive(bundle: Bundle, about: About, around: Around): 
 /** "data/tweets.js", "data/tweets-part1.js"; of older archives "tweet.js" by itself. */
 const postFile = /^(?:data\/)?(?:tweets?|community-tweet|note-tweet)(?:-part\d+)?\.js$/u
 
+const part = /^(?:(?:data|assets)\/|\w+_media\/|[\w-]+\.js$|Your archive\.html$)/u
+
 /** Before "data/tweets.js": "" or "twitter-2023-06-06/". */
 function rootIn(members: readonly Member[]): string | null {
   const names = new Set(members.map(({ name }) => name))
   for (const name of names) {
-    const root = /^(?<root>(?:.*\/)?)(?:data\/)?tweets?\.js$/u.exec(name)?.groups?.['root']
-    if (root === undefined) continue
-    const outer = root.replace(/data\/$/u, '')
-    if (names.has(`${outer}data/account.js`) || names.has(`${outer}account.js`)) return outer
+    const { root, data } =
+      /^(?<root>(?:.*\/)?)(?<data>data\/)tweets?\.js$/u.exec(name)?.groups ??
+      /^(?<root>(?:.*\/)?)tweet\.js$/u.exec(name)?.groups ??
+      {}
+    // "tweet.js" alone is anybody's script.
+    if (root !== undefined && (data !== undefined || names.has(`${root}account.js`))) return root
   }
   return null
 }

@@ -222,3 +222,15 @@ void test('an archive: its account, its posts in their parts, and nothing else',
     'folder: 4 other files of the archive were not opened for posts: pictures, direct messages, deleted posts, settings',
   ])
 })
+
+void test('an older archive, and a folder that only has a file of that name', async () => {
+  const posts = script(tweet('1665382945132085248', 'One.')).replace('tweets.part0', 'tweet.part0')
+  const account = 'window.YTD.account.part0 = [ { "account" : { "username" : "kaisa_river" } } ]'
+  const old = await taken(folderOf({ 'tweet.js': posts, 'account.js': account, 'direct-message.js': 'No.' }))
+  assert.deepEqual(old.documents.flatMap(toldPosts), ['2023-06-04 kaisa_river @kaisa_river | ·: One.'])
+  const other = await taken(folderOf({ 'tweet.js': 'alert(1)', 'note.txt': 'The pier is closed.' }))
+  assert.deepEqual(
+    other.documents.map(({ text }) => text),
+    ['The pier is closed.'],
+  )
+})
