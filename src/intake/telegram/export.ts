@@ -85,7 +85,7 @@ function aboutMessage(message: unknown, about: About, chat: Chat, isOnlyChat: bo
   const id = idIn(fields['id'])
   const sender = idIn(fields['from_id'])
   // Older exports give bare numbers; newer ones name the person where a channel shows who writes for it.
-  const isOfChat = sender === `channel${chat.id}` || (/channel$/u.test(chat.type ?? '') && /^\d*$/u.test(sender ?? ''))
+  const isOfChat = sender === `channel${chat.id}` || ((chat.type ?? '').endsWith('channel') && /^\d*$/u.test(sender ?? ''))
   const isOwn = isOfChat && !posterOf(fields, about).isForwarded
   const chatName = chat.name ?? 'a chat without a name'
   return {

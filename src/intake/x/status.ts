@@ -87,9 +87,8 @@ function attachmentsIn(status: Fields): Attachment[] {
   const extended = listIn(fieldsIn(status['extended_entities'])['media'])
   const media = extended.length > 0 ? extended : listIn(entitiesIn(status)['media'])
   return media.map((one): Attachment => {
-    const milliseconds =
-      numberIn(fieldsIn(one['video_info'])['duration_millis']) ??
-      Number(wordsIn(fieldsIn(one['video_info'])['duration_millis']) ?? Number.NaN)
+    const duration = fieldsIn(one['video_info'])['duration_millis']
+    const milliseconds = numberIn(duration) ?? Number(wordsIn(duration) ?? Number.NaN)
     const seconds = Number.isFinite(milliseconds) ? { seconds: milliseconds / 1000 } : {}
     return { kind: one['type'] === 'photo' ? 'photo' : 'video', file: wordsIn(one['media_url_https']), ...seconds }
   })

@@ -1,5 +1,5 @@
 import { dayAt, type Instant, instantOf } from '#model'
-import { type About } from '../about.ts'
+import type { About } from '../about.ts'
 import { type Fields, fieldsIn, listIn, wordsIn } from '../fields.ts'
 import { linksIn, snowflakeTime } from '../links.ts'
 import { accountIn, type PostNote } from '../post-document.ts'
@@ -42,7 +42,7 @@ const older: Readonly<Record<string, string>> = { in: 'id', iw: 'he' }
 export function linksOf(words: string, entities: Fields): string[] {
   const own = new Set(listIn(entities['media']).map((media) => media['url']))
   const urls = listIn(entities['urls'])
-  for (const url of urls) if (isOwnMedia(url)) own.add(url['url'])
+  for (const url of urls) if (mediaKindIn(url) !== null) own.add(url['url'])
   const full = new Map(urls.map((url) => [url['url'], wordsIn(url['expanded_url'])]))
   return linksIn(words)
     .map(([link]) => link)
@@ -50,14 +50,11 @@ export function linksOf(words: string, entities: Fields): string[] {
     .map((link) => full.get(link) ?? link)
 }
 
-/** X's second interface names pictures only by an address of the post itself. */
-export const isOwnMedia = (url: Fields): boolean => mediaKindIn(url) !== null
-export const mediaKindIn = (url: Fields): 'photo' | 'video' | null =>
-  wordsIn(url['media_key']) === null || !/\/video\/\d+$/u.test(wordsIn(url['expanded_url']) ?? '')
-    ? wordsIn(url['media_key']) === null
-      ? null
-      : 'photo'
-    : 'video'
+/** X's second interface names pictures only by an address of the post itself: "…/status/1/photo/1". */
+export function mediaKindIn(url: Fields): 'photo' | 'video' | null {
+  if (wordsIn(url['media_key']) === null) return null
+  return /\/video\/\d+$/u.test(wordsIn(url['expanded_url']) ?? '') ? 'video' : 'photo'
+}
 
 /** Who posted it, as the post itself or else the archive says. */
 export function posterOf(user: Fields, about: About): Account & { readonly notes: readonly PostNote[] } {
