@@ -8,6 +8,8 @@ export type FailureCode =
   | 'text/encoding'
   | 'text/empty'
   | 'jsonl/line'
+  | 'post/damaged'
+  | 'post/private'
   | 'archive/damaged'
   | 'archive/refused'
   | 'judgement/line'

@@ -26,6 +26,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'fetch/encoding': 502,
   'fetch/unreachable': 502,
   'fetch/timeout': 504,
+  'post/damaged': 422,
+  'post/private': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',
