@@ -1,7 +1,7 @@
 import type { Day } from '#model'
 
 /** `guess`: by its name and first bytes. */
-export const formats = ['guess', 'plain', 'jsonl', 'html'] as const
+export const formats = ['guess', 'plain', 'jsonl', 'html', 'zip', 'gzip', 'warc', 'mhtml', 'eml'] as const
 export type Format = (typeof formats)[number]
 
 /** What is known of the bytes from outside. A value here wins over what the text itself says. */
@@ -14,6 +14,8 @@ export type About = {
   readonly url: string | null
   /** Who posted it, "Name (@handle)", where the bytes are a post that does not say so itself. */
   readonly account?: string
+  /** The encoding of the bytes, "windows-1251", where only what they came with tells it; goes before what a page says of itself. */
+  readonly charset?: string
 }
 
 /** How messages call the input. */
