@@ -54,3 +54,35 @@ export function madeZip(members: readonly MadeMember[], comment = ''): Uint8Arra
 }
 
 export const gzipOf = (words: string | Uint8Array): Uint8Array => gzipSync(words)
+
+/** A WARC record; fields that are given win over what would be right. */
+export function madeRecord(
+  type: string,
+  url: string,
+  block: string | Uint8Array,
+  fields: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const bytes = bytesOf(block)
+  const all: Record<string, string> = {
+    'WARC-Type': type,
+    'WARC-Target-URI': url,
+    'WARC-Date': '2024-06-04T10:00:00Z',
+    'WARC-Record-ID': '<urn:uuid:00000000-0000-4000-8000-000000000001>',
+    ...(type === 'response' ? { 'Content-Type': 'application/http; msgtype=response' } : {}),
+    'Content-Length': String(bytes.length),
+    ...fields,
+  }
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+  return Buffer.concat([Buffer.from(`WARC/1.1\r\n${head.join('')}\r\n`), bytes, Buffer.from('\r\n\r\n')])
+}
+
+/** An answer of a web server. */
+export function madeAnswer(
+  body: string | Uint8Array,
+  fields: Readonly<Record<string, string>> = {},
+  status = '200 OK',
+): Uint8Array {
+  const all = { 'Content-Type': 'text/html; charset=utf-8', ...fields }
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${head.join('')}\r\n`), bytesOf(body)])
+}
