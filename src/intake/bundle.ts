@@ -13,6 +13,8 @@ export type Bundle = {
 export type Member = {
   /** Inside the bundle, parts with "/" between them. */
   readonly name: string
+  /** Only where it is known without opening it. */
+  readonly isEmpty?: boolean
   readonly open: () => Delivery | Failure | Promise<Delivery | Failure>
 }
 
@@ -23,20 +25,23 @@ export async function* reportsInBundle(bundle: Bundle, about: About, around: Aro
   else yield* reportsOfMembers(bundle, about, around)
 }
 
-/** The reports of each member, by name; pictures, recordings and what a system or program left beside them are not opened, and it is said how many. */
+/** The reports of each member, by name; empty ones, pictures, recordings and what a system or program left beside them are not opened, and it is said how many. */
 export async function* reportsOfMembers(
   { path, members }: Bundle,
   about: About,
   around: Around,
 ): AsyncGenerator<Intaken | Failure> {
   const passedOver = members.filter(({ name }) => isMedia(name))
-  const toOpen = members.filter(({ name }) => !isMedia(name) && !isHousekeeping(name))
+  const reports = members.filter(({ name }) => !isMedia(name) && !isHousekeeping(name))
+  const toOpen = reports.filter(({ isEmpty }) => isEmpty !== true)
   for (const member of toOpen.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const inner = await member.open()
     if (inner instanceof Failure) yield inner
     else yield* around.within(inner, { ...about, format: 'guess', path: inner.path })
   }
   if (toOpen.length === 0) yield new Failure('text/empty', `${nameOf({ path })}: holds no reports`)
+  const empty = reports.length - toOpen.length
+  if (empty > 0) around.notice(`${nameOf({ path })}: ${empty === 1 ? '1 file is' : `${empty} files are`} empty`)
   if (passedOver.length > 0) around.notice(`${nameOf({ path })}: ${notOpened(passedOver.length)}`)
 }
 

@@ -23,3 +23,7 @@ export const kinds: readonly Kind[] = [zip, warc, gzip, jsonLines, page, plain]
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>
   kinds.find((kind) => (format === 'guess' ? kind.fits(path, head) : kind.format === format)) ?? plain
+
+/** What bytes at hand would be read as. */
+export const formatOf = (bytes: Uint8Array, about: Pick<About, 'format' | 'path'>): Kind['format'] =>
+  kindOf(about, bytes.subarray(0, 4096)).format

@@ -1,6 +1,7 @@
 import type { Failure } from '#base'
 import type { About } from './about.ts'
 import type { Bundle } from './bundle.ts'
+import { wacz } from './archives/wacz/wacz.ts'
 import type { Around, Intaken } from './kind.ts'
 
 /** A bundle that one program lays out: how it is known, and the reports in it. */
@@ -10,4 +11,4 @@ export type Layout = {
 }
 
 /** All layouts; the first that fits is the one. */
-export const layouts: readonly Layout[] = []
+export const layouts: readonly Layout[] = [wacz]

@@ -17,7 +17,7 @@ export type ZipListing = {
   readonly refused: ReadonlyMap<Refusal, readonly string[]>
   readonly part: Delivery['part']
 }
-export type Refusal = 'path' | 'encrypted' | 'method' | 'link' | 'empty'
+export type Refusal = 'path' | 'encrypted' | 'method' | 'link'
 
 /**
  * What lies in a ZIP archive (APPNOTE 6.3.10) by its central directory, folders left out. A Failure where the directory cannot be read, where it is too long,
@@ -64,7 +64,7 @@ function refusalOf(entry: Entry): Refusal | null {
   if (entry.versionMadeBy >> 8 === 3 && ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return 'link'
   if (entry.isEncrypted()) return 'encrypted'
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return 'method'
-  return entry.uncompressedSize === 0 ? 'empty' : null
+  return null
 }
 
 /** The shortest header before a member's bytes, in bytes. */

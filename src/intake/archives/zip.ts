@@ -55,6 +55,7 @@ const memberOf = (entry: ZipEntry, part: Delivery['part'], archive: string, arou
   const path = `${archive}/${entry.name}`
   return {
     name: entry.name,
+    isEmpty: entry.uncompressedSize === 0,
     open: () => ({
       path,
       // What is packed can be read from its beginning alone.
@@ -112,7 +113,6 @@ const reasons: Readonly<Record<Refusal, { readonly text: string; readonly isFail
   encrypted: { text: 'encrypted; unpack with the password and hand in the folder', isFailure: true },
   method: { text: 'packed in a way that is not read; pack anew', isFailure: true },
   link: { text: 'not opened, being a link to another', isFailure: false },
-  empty: { text: 'without content', isFailure: false },
 }
 
 const someOf = (names: readonly string[]): string =>
