@@ -16,6 +16,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'text/encoding': 415,
   'text/empty': 422,
   'jsonl/line': 422,
+  'archive/damaged': 422,
+  'archive/refused': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',

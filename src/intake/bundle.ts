@@ -48,7 +48,8 @@ export async function* reportsOfMembers(
 export const notOpened = (count: number): string =>
   count === 1 ? '1 picture, recording or the like was not opened' : `${count} pictures, recordings and the like were not opened`
 
-const isMedia = (name: string): boolean =>
+/** By its name: a picture, a recording, a font, what dresses a page. */
+export const isMedia = (name: string): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|ico|mp[34]|m4[av]|mov|avi|mkv|webm|og[agv]|opus|wav|flac|aac|tgs|woff2?|ttf|otf|css|js|map|wasm)$/iu.test(
     name,
   )

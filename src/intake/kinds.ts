@@ -1,6 +1,8 @@
 import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
 import { gzip } from './archives/gzip.ts'
+import { eml } from './archives/mail/eml.ts'
+import { mhtml } from './archives/mail/mhtml.ts'
 import { warc } from './archives/warc/warc.ts'
 import { zip } from './archives/zip.ts'
 import { jsonLines } from './json-lines.ts'
@@ -18,7 +20,7 @@ const page: Kind = {
 const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
 
 /** All formats; the first that fits is the one. */
-export const kinds: readonly Kind[] = [zip, warc, gzip, jsonLines, page, plain]
+export const kinds: readonly Kind[] = [zip, warc, gzip, mhtml, eml, jsonLines, page, plain]
 
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>
