@@ -28,6 +28,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'fetch/timeout': 504,
   'post/damaged': 422,
   'post/private': 422,
+  'archive/damaged': 422,
+  'archive/refused': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',

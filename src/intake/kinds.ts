@@ -1,6 +1,11 @@
 import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
 import { blueskyPost, blueskyPosts } from './bluesky/posts.ts'
+import { gzip } from './archives/gzip.ts'
+import { eml } from './archives/mail/eml.ts'
+import { mhtml } from './archives/mail/mhtml.ts'
+import { warc } from './archives/warc/warc.ts'
+import { zip } from './archives/zip.ts'
 import { jsonLines } from './json-lines.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
@@ -21,6 +26,11 @@ const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDo
 
 /** All formats; the first that fits is the one. */
 export const kinds: readonly Kind[] = [
+  zip,
+  warc,
+  gzip,
+  mhtml,
+  eml,
   telegramExport,
   telegramMessage,
   telegramPage,
@@ -39,3 +49,7 @@ export const kinds: readonly Kind[] = [
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>
   kinds.find((kind) => (format === 'guess' ? kind.fits(path, head) : kind.format === format)) ?? plain
+
+/** What bytes at hand would be read as. */
+export const formatOf = (bytes: Uint8Array, about: Pick<About, 'format' | 'path'>): Kind['format'] =>
+  kindOf(about, bytes.subarray(0, 4096)).format

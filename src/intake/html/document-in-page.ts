@@ -13,7 +13,7 @@ import type { PageBlock } from './page-blocks.ts'
 /** The article of a page, its blocks parted by blank lines. The hash and the id are of the page's bytes. */
 export function documentInPage(bytes: Uint8Array, about: About): Document | Failure {
   const name = nameOf(about)
-  const { text: html, notes } = charactersOf(bytes)
+  const { text: html, notes } = charactersOf(bytes, about.charset)
   if (html.includes('\0'))
     return new Failure('text/binary', `${name}: is not text (NUL character at offset ${html.indexOf('\0')})`)
   const page = readPage(html)
