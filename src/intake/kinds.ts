@@ -2,6 +2,7 @@ import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
 import { jsonLines } from './json-lines.ts'
 import { feed } from './feeds/feed.ts'
+import { docx } from './papers/office/docx.ts'
 import { pdf } from './papers/pdf/pdf.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
@@ -17,7 +18,7 @@ const page: Kind = {
 const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
 
 /** All formats; the first that fits is the one. */
-export const kinds: readonly Kind[] = [jsonLines, pdf, feed, page, plain]
+export const kinds: readonly Kind[] = [jsonLines, pdf, docx, feed, page, plain]
 
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>

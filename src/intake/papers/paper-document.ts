@@ -3,6 +3,7 @@ import { type Document, documentIdOf, type Instant, type Note, type Passage, spa
 import type { About } from '../about.ts'
 import { itemMark } from '../blocks.ts'
 import { datelineDayIn, datelineNote } from '../dateline-day.ts'
+import { isHeadline } from '../headline.ts'
 import { issuerIn, issuerNote } from '../issuer.ts'
 import { withoutDay } from '../text-document.ts'
 import type { PaperBlock } from './paper-block.ts'
@@ -19,7 +20,7 @@ export type Paper = {
 
 /** The Document of a paper that has words, its blocks parted by blank lines. */
 export function paperDocument(bytes: Uint8Array, about: About, paper: Paper): Document {
-  const { text, passages } = laidOut(paper.blocks)
+  const { text, passages } = laidOut(withHeadline(paper.blocks))
   const dateline = about.publishedOn === null ? datelineDayIn(text, passages) : null
   const issuer = about.publisher === null ? issuerIn(text, passages) : null
   const publishedOn = about.publishedOn ?? dateline?.day ?? null
@@ -45,6 +46,14 @@ export function paperDocument(bytes: Uint8Array, about: About, paper: Paper): Do
       ...paper.notes,
     ],
   }
+}
+
+/** The first of several blocks may be a headline that nobody set apart as one, above a sentence. */
+function withHeadline(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
+  const [first, ...rest] = blocks
+  const [second] = rest
+  if (first?.kind !== 'paragraph' || !second || !isHeadline(first.words) || isHeadline(second.words)) return blocks
+  return [{ ...first, kind: 'headline' }, ...rest]
 }
 
 function laidOut(blocks: readonly PaperBlock[]): { readonly text: string; readonly passages: Passage[] } {

@@ -1,8 +1,9 @@
 import { Failure } from '#base'
-import { type Document, type Note, span } from '#model'
+import type { Document, Note } from '#model'
 import { type About, nameOf } from '../../about.ts'
 import { itemMark } from '../../blocks.ts'
-import { isHeadline } from '../../headline.ts'
+import { madeNote, noteOf } from '../office/properties.ts'
+import { ownName, ownTitle } from '../own-names.ts'
 import type { PaperBlock } from '../paper-block.ts'
 import { paperDocument } from '../paper-document.ts'
 import { pdfInstant } from '../written-moment.ts'
@@ -35,7 +36,7 @@ export async function documentInPdf(
     author: ownName(read.author),
     modifiedAt: changed,
     language: read.language,
-    notes: [...pagesNote(read.pages.map((runs) => runs?.length ?? null)), ...runningNote(dropped), ...madeNote(read.made)],
+    notes: [...pagesNote(read.pages.map((runs) => runs?.length ?? null)), ...runningNote(dropped), ...madeOn(read.made)],
   })
 }
 
@@ -55,21 +56,6 @@ function usualSize(paragraphs: readonly Paragraph[]): number {
     letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + words.length)
   return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
 }
-
-/** Programs put in the name of the file. */
-const ownTitle = (title: string | null): string | null =>
-  title === null ||
-  !isHeadline(title) ||
-  /^(?:microsoft word|powerpoint|untitled|document\d*$)|\.(?:docx?|odt|indd|pdf|rtf|tex)$/iu.test(title)
-    ? null
-    : title
-/** And the name of an account: a person's has two words. */
-const ownName = (author: string | null): string | null =>
-  author !== null && /^\p{L}[^@\\]* \p{L}/u.test(author) && !/\b(?:user|admin|administrator|microsoft|office)\b/iu.test(author)
-    ? author
-    : null
-
-const noteOf = (code: Note['code'], text: string): Note => ({ code, at: span(0, 0), text })
 
 function pagesNote(runs: readonly (number | null)[]): Note[] {
   const listed = (find: (count: number | null) => boolean) => runs.flatMap((count, i) => (find(count) ? [i + 1] : []))
@@ -92,13 +78,7 @@ const runningNote = (dropped: number): Note[] =>
         ),
       ]
 
-function madeNote(made: string | null): Note[] {
+function madeOn(made: string | null): Note[] {
   const day = /^(?:D:)?(\d{4})(\d{2})(\d{2})/u.exec(made ?? '')
-  if (!day) return []
-  return [
-    noteOf(
-      'intake/paper-made',
-      `The file says that it was made on ${day.slice(1).join('-')}; that is not the day of publication.`,
-    ),
-  ]
+  return day ? [madeNote(day.slice(1).join('-'))] : []
 }

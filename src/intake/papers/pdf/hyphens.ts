@@ -6,10 +6,11 @@ import { readRows } from '#base'
  */
 export function joined(before: string, next: string, hyphenated: ReadonlySet<string>): string {
   if (before === '') return next
+  // A long paragraph is not looked through for each of its lines.
+  const end = before.slice(-100)
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + next
-  const first = /(?<![\p{L}\p{M}-])(?<half>\p{L}[\p{L}\p{M}’']*)[-‐]$/u.exec(before)?.groups?.['half']
-  if (first === undefined)
-    return /[\p{L}\p{N}][-‐]$/u.test(before) || /\S[—–/]$/u.test(before) ? before + next : `${before} ${next}`
+  const first = /(?<![\p{L}\p{M}-])(?<half>\p{L}[\p{L}\p{M}’']*)[-‐]$/u.exec(end)?.groups?.['half']
+  if (first === undefined) return /[\p{L}\p{N}][-‐]$/u.test(end) || /\S[—–/]$/u.test(end) ? before + next : `${before} ${next}`
   const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0]
   // "pre- and post-war"
   if (second === undefined || /^(?:and|or|to)$/u.test(second)) return second === undefined ? before + next : `${before} ${next}`
