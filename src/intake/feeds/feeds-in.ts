@@ -3,7 +3,7 @@ import { xmlScanned } from '../xml-scan.ts'
 import { isNestedTooDeep } from '../html/depth.ts'
 import { pageOf } from '../html/dom.ts'
 import { feedLike } from './is-feed.ts'
-import { xmlCharactersOf } from './xml-characters.ts'
+import { xmlCharactersOf } from '../xml-characters.ts'
 
 /** A feed that somebody lists. */
 export type ListedFeed = { readonly title: string | null; readonly url: string }

@@ -1,5 +1,5 @@
 import { sha256Of } from '#base'
-import { type Document, documentIdOf, type Instant, type Note, type Passage, span, trimmed, wordsAt } from '#model'
+import { type Document, documentIdOf, type Instant, type Note, type Passage, span, wordsAt } from '#model'
 import type { About } from '../about.ts'
 import { itemMark } from '../blocks.ts'
 import { datelineDayIn, datelineNote } from '../dateline-day.ts'
@@ -65,7 +65,8 @@ function laidOut(blocks: readonly PaperBlock[]): { readonly text: string; readon
     text += words
     const at = span(start, text.length)
     const mark = kind === 'list-item' ? (itemMark.exec(words)?.[0].length ?? 0) : 0
-    const body = trimmed(text, span(start + mark, text.length))
+    // The mark takes the space behind it; looking at the text here would cost its whole length each time.
+    const body = span(start + mark, text.length)
     passages.push({ id: `p${passages.length + 1}`, kind, at, body, post: null, ...(page === null ? {} : { page }) })
   }
   return { text, passages }

@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import type { Document } from '#model'
 import { type About, nameOf } from '../../about.ts'
-import { xmlCharactersOf } from '../../feeds/xml-characters.ts'
+import { xmlCharactersOf } from '../../xml-characters.ts'
 import type { Allowance } from '../../kind.ts'
 import { xmlScanned } from '../../xml-scan.ts'
 import type { PaperBlock } from '../paper-block.ts'

@@ -25,8 +25,8 @@ const mostRuns = 500_000
 export async function pdfPagesOf(bytes: Uint8Array, name: string): Promise<PdfPages | Failure> {
   const unpdf: typeof Unpdf = await import('unpdf')
   const { getDocument } = await unpdf.getResolvedPDFJS()
-  // The library keeps and empties what it is given.
-  const task = getDocument({ data: bytes.slice(), disableFontFace: true, useSystemFonts: false, verbosity: 0 })
+  // The library keeps and empties what it is given, and takes no Buffer.
+  const task = getDocument({ data: new Uint8Array(bytes), disableFontFace: true, useSystemFonts: false, verbosity: 0 })
   try {
     const pdf = await task.promise
     if (pdf.numPages > mostPages) {

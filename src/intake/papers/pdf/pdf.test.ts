@@ -275,6 +275,14 @@ check(
   'paper/refused: a.pdf: has 3000 pages; a report may have 2000: take out the pages that matter',
 )
 
+void test('bytes that are handed over as a Buffer stay as they are', async () => {
+  const bytes = Buffer.from(madePdf({ pages: [fits] }))
+  const before = Buffer.from(bytes)
+  const { found } = await outcomeOf(bytes, 'a.pdf')
+  assert.ok(found[0] && !(found[0] instanceof Failure))
+  assert.deepEqual(Buffer.from(found[0].bytes), before)
+})
+
 void test('no changed byte makes it throw, and what is read is sound', async () => {
   const whole = madePdf({ pages: [linesAt(50, 700, body), fits], info: '/Title (T) /CreationDate (D:2024)' })
   const change = fc.record({ at: fc.nat(whole.length - 1), to: fc.integer({ min: 0, max: 255 }) })
