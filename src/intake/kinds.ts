@@ -7,6 +7,9 @@ import { mhtml } from './archives/mail/mhtml.ts'
 import { warc } from './archives/warc/warc.ts'
 import { zip } from './archives/zip.ts'
 import { jsonLines } from './json-lines.ts'
+import { feed } from './feeds/feed.ts'
+import { docx } from './papers/office/docx.ts'
+import { pdf } from './papers/pdf/pdf.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
 import { isMarkup } from './html/is-markup.ts'
@@ -26,11 +29,13 @@ const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDo
 
 /** All formats; the first that fits is the one. */
 export const kinds: readonly Kind[] = [
+  docx,
   zip,
   warc,
   gzip,
   mhtml,
   eml,
+  pdf,
   telegramExport,
   telegramMessage,
   telegramPage,
@@ -42,6 +47,7 @@ export const kinds: readonly Kind[] = [
   mastodonPosts,
   mastodonPost,
   jsonLines,
+  feed,
   page,
   plain,
 ]
