@@ -39,6 +39,21 @@ const asked: readonly (readonly [string, (turn: number) => string])[] = [
   ['search', (turn) => `/api/claims?limit=20&q=${words[turn % words.length] ?? ''}`],
 ]
 
+/** What is dear, asked by one reader while nothing else happens: at first, and three times more. */
+for (const dear of ['/api/sources', '/api/proposals']) {
+  const times: number[] = []
+  let size = 0
+  for (let turn = 0; turn < 4; turn += 1) {
+    const startedAt = performance.now()
+    size = (await (await fetch(address + dear)).arrayBuffer()).byteLength
+    times.push(performance.now() - startedAt)
+  }
+  const [first = 0, ...again] = times
+  console.log(
+    `${dear}, alone: ${first.toFixed(0)} ms, then ${again.map((ms) => ms.toFixed(1)).join(', ')} ms; ${(size / 1000).toFixed(0)} kB`,
+  )
+}
+
 for (const isAdding of [false, true]) {
   const adding = isAdding ? spawn(process.execPath, ['bin/claimbook.js', 'add', '--book', book, path], { stdio: 'ignore' }) : null
   const times = new Map(asked.map(([name]) => [name, [] as number[]]))

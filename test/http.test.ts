@@ -127,6 +127,26 @@ void describe('the API', () => {
     assert.equal((await got(`${address}/api/stats`, { headers: { 'if-none-match': tag } })).status, 304)
   })
 
+  void test('sends again what it sent, until the book changes', async () => {
+    const address = await served('again.db')
+    await handedIn(address, raid)
+    const ask = (path: string) => got(`${address}/api${path}`)
+    const [first, again] = [await ask('/documents'), await ask('/documents')]
+    assert.deepEqual([again.status, again.type, again.text], [200, first.type, first.text])
+    const many = await Promise.all(Array.from({ length: 10 }, () => ask('/incidents')))
+    assert.equal(new Set(many.map(({ text }) => text)).size, 1)
+    const wrong = await ask('/documents/d0123456789')
+    assert.deepEqual([wrong.status, wrong.headers.get('etag')], [404, null])
+    assert.deepEqual([(await ask('/documents/d0123456789')).status], [404])
+    await handedIn(address, later)
+    const changed = await ask('/documents')
+    const counted: Items = JSON.parse(changed.text)
+    assert.equal(counted.items.length, 2)
+    assert.notEqual(changed.headers.get('etag'), first.headers.get('etag'))
+    const tag = first.headers.get('etag') ?? ''
+    assert.equal((await got(`${address}/api/documents`, { headers: { 'if-none-match': tag } })).status, 200)
+  })
+
   void test('keeps a judgement, and takes it back', async () => {
     const address = await served('judged.db')
     await handedIn(address, raid, later)

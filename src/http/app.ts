@@ -1,4 +1,3 @@
-import etag from '@fastify/etag'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -12,6 +11,7 @@ import { statsRoutes } from './routes/stats.ts'
 import { updateRoutes } from './routes/updates.ts'
 import type { Service } from './service.ts'
 import { guard } from './guard.ts'
+import { rememberAnswers } from './remembered.ts'
 import { isForPages, pagesFrom } from './pages.ts'
 
 /** In bytes: what one request may hand in. */
@@ -44,7 +44,7 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
       .send(problem(404, 'book/no-such', `there is no ${request.method} ${request.url.split('?')[0] ?? ''}`))
   })
   guard(app, service)
-  await app.register(etag)
+  rememberAnswers(app, service.ledger)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -23,7 +23,14 @@ export {
   unshownCount,
 } from './redacting/unshown.ts'
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
-export { sourceCounts, type SourceCounts } from './finding/sources.ts'
+export {
+  claimsOfSource,
+  type CountedAs,
+  countedAs,
+  sourceCounts,
+  type SourceCounts,
+  type SourcesCovered,
+} from './finding/sources.ts'
 export { stats, type Stats } from './finding/stats.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
 export { addAccounts, accountsOf, accountsUnder, nextNumber, type NewAccount, type StoredAccount } from './incidents/accounts.ts'

@@ -11,7 +11,13 @@ import { comparison } from '../schemas/comparison.ts'
 import { incidentRow } from '../schemas/rows.ts'
 import type { Service } from '../service.ts'
 
-const filters = { state: state.optional(), place: z.string().max(200).optional(), since: day.optional(), until: day.optional() }
+export const filters = {
+  state: state.optional(),
+  place: z.string().max(200).optional(),
+  title: z.string().max(200).optional().describe('words of the title, or parts of them'),
+  since: day.optional(),
+  until: day.optional(),
+}
 
 export function incidentRoutes(part: FastifyInstance, { ledger }: Service): void {
   const app = part.withTypeProvider<ZodTypeProvider>()

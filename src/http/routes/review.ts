@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { proposals } from '#desk'
-import { sourceCounts } from '#ledger'
-import { list } from '../schemas/common.ts'
-import { proposalRow, sourceRow } from '../schemas/rows.ts'
+import { claimsOfSource, countedAs, sourceCounts } from '#ledger'
+import { claimRef, list } from '../schemas/common.ts'
+import { proposalRow, sourceRow, sourcesCovered } from '../schemas/rows.ts'
 import type { Service } from '../service.ts'
 
 const mostIncidents = 500
@@ -27,13 +27,24 @@ export function reviewRoutes(part: FastifyInstance, { ledger, scrub, showing }: 
     {
       schema: {
         summary:
-          'Origins by name: how many answers they give, how many alone, how many that others contradict, in the latest 500 incidents',
-        response: { 200: z.object({ items: list(sourceRow), more: z.boolean() }) },
+          'Origins by name: how many answers they give, how many alone, how many that others contradict, in the latest incidents',
+        response: { 200: z.object({ items: list(sourceRow), covers: sourcesCovered }) },
       },
     },
     async () => {
-      const { sources, more } = await sourceCounts(ledger, mostIncidents)
-      return { items: scrub(sources), more }
+      const { sources, covers } = await sourceCounts(ledger, mostIncidents)
+      return { items: scrub(sources), covers }
     },
+  )
+  app.get(
+    '/sources/claims',
+    {
+      schema: {
+        summary: 'The claims behind one of those counts, a thousand at most',
+        querystring: z.object({ name: z.string().min(1).max(500), as: z.enum(countedAs).default('answers') }),
+        response: { 200: z.object({ claims: list(claimRef) }) },
+      },
+    },
+    async ({ query }) => ({ claims: await claimsOfSource(ledger, mostIncidents, query) }),
   )
 }

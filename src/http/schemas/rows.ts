@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, claimRef, day, instant, list, pairs, stance, state } from './common.ts'
+import { ask, day, instant, list, pairs, stance, state } from './common.ts'
 import { value } from './comparison.ts'
 
 export const incidentRow = z.object({
@@ -108,6 +108,10 @@ export const sourceRow = z.object({
   alone: z.number().describe('answers to questions that no other origin answers'),
   contradicted: z.number().describe('answers that another contradicts or denies'),
   incidents: z.number(),
-  claims: list(claimRef).describe('behind the answers, 200 at most'),
+})
+export const sourcesCovered = z.object({
+  incidents: z.number().describe('how many were counted, the latest'),
+  of: z.number().describe('how many there are'),
+  since: day.nullable().describe('when the earliest of those counted happened'),
 })
 export { stance }

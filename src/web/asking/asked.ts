@@ -9,7 +9,7 @@ import type {
   JudgementTold,
   Page,
   Proposal,
-  SourceRow,
+  Sources,
   Stats,
 } from './shapes.ts'
 
@@ -22,9 +22,9 @@ const claims = resource<Hits>()
 const stats = resource<Stats>()
 const judgements = resource<{ readonly items: readonly JudgementTold[] }>()
 const proposals = resource<{ readonly items: readonly Proposal[] }>()
-const sources = resource<{ readonly items: readonly SourceRow[]; readonly more: boolean }>()
+const sources = resource<Sources>()
 
-export const useIncidents = (query: string) => incidents.useOne(`/incidents?${query}`)
+export const useIncidents = (query: string | null) => incidents.useOne(query === null ? null : `/incidents?${query}`)
 export const useIncident = (id: string) => incident.useOne(`/incidents/${encodeURIComponent(id)}`)
 export const useDocuments = (query: string) => documents.useOne(`/documents?${query}`)
 export const useDocument = (id: string | null) => document.useOne(id === null ? null : `/documents/${encodeURIComponent(id)}`)

@@ -2,7 +2,6 @@ import type {
   Act,
   Changes,
   Claim,
-  ClaimRef,
   Comparison,
   Document,
   Judgement,
@@ -130,5 +129,8 @@ export type SourceRow = {
   readonly alone: number
   readonly contradicted: number
   readonly incidents: number
-  readonly claims: readonly ClaimRef[]
+}
+export type Sources = {
+  readonly items: readonly SourceRow[]
+  readonly covers: { readonly incidents: number; readonly of: number; readonly since: string | null }
 }

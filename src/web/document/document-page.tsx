@@ -33,7 +33,11 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
     for (const claim of inOrder) counts.set(holderOf(claim, document), (counts.get(holderOf(claim, document)) ?? 0) + 1)
     return [...counts]
   }, [inOrder, document])
-  const shown = only === null ? inOrder : inOrder.filter((claim) => holderOf(claim, document) === only)
+  const names = useMemo(() => holders.map(([holder]) => holder), [holders])
+  const shown = useMemo(
+    () => (only === null ? inOrder : inOrder.filter((claim) => holderOf(claim, document) === only)),
+    [inOrder, only, document],
+  )
   const at = shown.findIndex(({ id }) => id === hash)
   const step = (by: number) => {
     const next = shown[at === -1 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by))]
@@ -62,7 +66,7 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
               ))}
             </ul>
           )}
-          <DocumentText document={document} claims={shown} holders={holders.map(([holder]) => holder)} chosen={chosen} />
+          <DocumentText document={document} claims={shown} holders={names} chosen={chosen} />
         </div>
         <aside className={chosen ? 'card-open' : ''} aria-label="The claim">
           {chosen ? (

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import type { ToldClaim, ToldDocument, ToldPassage } from '../asking/shapes.ts'
 import { holderOf, wordsAt } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
@@ -15,15 +16,33 @@ type Given = {
 }
 
 /** The text passage by passage; what stands between passages was no part of the report and is left out. */
-export function DocumentText(given: Given) {
+export function DocumentText({ document, claims, holders, chosen }: Given) {
+  const own = useMemo(
+    () => new Map(document.passages.map((passage) => [passage.id, claims.filter((claim) => isIn(claim, passage))])),
+    [document, claims],
+  )
   return (
     <div className="document-text">
-      {given.document.passages.map((passage) => (
-        <PassageText key={passage.id} {...given} passage={passage} />
+      {document.passages.map((passage) => (
+        <PassageText
+          key={passage.id}
+          document={document}
+          claims={own.get(passage.id) ?? []}
+          holders={holders}
+          chosen={chosen && isIn(chosen, passage) ? chosen : null}
+          passage={passage}
+        />
       ))}
     </div>
   )
 }
+
+/** Whether a passage shows something of a claim. */
+const isIn = ({ passage, content, sources, cue, hedges }: ToldClaim, { id, start, end }: ToldPassage): boolean =>
+  passage === id ||
+  [...content, ...sources.flatMap(({ spans }) => spans), ...(cue?.spans ?? []), ...hedges].some(
+    ([from, to]) => from < end && to > start,
+  )
 
 const platforms: Readonly<Record<NonNullable<ToldPassage['post']>['platform'], string>> = {
   x: 'X',
@@ -35,9 +54,10 @@ const platforms: Readonly<Record<NonNullable<ToldPassage['post']>['platform'], s
   unknown: 'a platform',
 }
 
-function PassageText({ passage, ...given }: Given & { readonly passage: ToldPassage }) {
+/** Drawn anew only where something of it changes: a long document has hundreds, and a step from claim to claim touches two. */
+const PassageText = memo(function PassageText({ passage, ...given }: Given & { readonly passage: ToldPassage }) {
   const { kind, post, start, end, id } = passage
-  const words = <Words {...given} at={post ? passage.body : [start, end]} passage={passage} />
+  const words = <Words {...given} at={post ? passage.body : [start, end]} />
   if (post)
     return (
       <blockquote className="passage post" id={id}>
@@ -64,19 +84,9 @@ function PassageText({ passage, ...given }: Given & { readonly passage: ToldPass
       {words}
     </p>
   )
-}
+})
 
-function Words({
-  document,
-  claims,
-  holders,
-  chosen,
-  at,
-  passage,
-}: Given & { readonly at: readonly [number, number]; readonly passage: ToldPassage }) {
-  const own = claims.filter(
-    (claim) => claim.passage === passage.id || claim.content.some(([from, to]) => from < at[1] && to > at[0]),
-  )
+function Words({ document, claims, holders, chosen, at }: Given & { readonly at: readonly [number, number] }) {
   const lit = chosen
     ? [
         { kind: 'is-source', spans: chosen.sources.flatMap(({ spans }) => spans) },
@@ -87,7 +97,7 @@ function Words({
   const begun = new Set<string>()
   return stretchesOf(
     at,
-    own,
+    claims,
     lit.flatMap(({ spans }) => spans),
   ).map(({ start, end, claims: holding }) => {
     const words = visible(document.text.slice(start, end))

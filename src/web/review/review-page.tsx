@@ -79,7 +79,7 @@ export function ReviewPage() {
       </p>
       {now ? <Pair key={keyOf(now)} proposal={now} /> : <p className="empty">No link is in doubt. New reports may bring some.</p>}
       {problem !== null && (
-        <p className="review-problem" role="alert">
+        <p className="problem" role="alert">
           {problem}
         </p>
       )}
