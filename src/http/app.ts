@@ -12,7 +12,7 @@ import { updateRoutes } from './routes/updates.ts'
 import type { Service } from './service.ts'
 import { guard } from './guard.ts'
 import { rememberAnswers } from './remembered.ts'
-import { isForPages, pagesFrom } from './pages.ts'
+import { askedFirst, isForPages, pagesFrom } from './pages.ts'
 
 /** In bytes: what one request may hand in. */
 const largestBody = 64 << 20
@@ -37,7 +37,11 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
       .send({ ...found, detail: service.scrub(found.detail) })
   })
   app.setNotFoundHandler((request, reply) => {
-    if (service.pages !== null && isForPages(request)) return reply.sendFile('index.html', { cacheControl: false })
+    if (service.pages !== null && isForPages(request)) {
+      const first = askedFirst(request)
+      if (first !== null) void reply.header('link', `<${first}>; rel=preload; as=fetch; crossorigin=anonymous`)
+      return reply.sendFile('index.html', { cacheControl: false })
+    }
     return reply
       .code(404)
       .type('application/problem+json')

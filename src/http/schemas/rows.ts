@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, day, instant, list, pairs, stance, state } from './common.ts'
+import { ask, claimRef, day, instant, list, pairs, stance, state } from './common.ts'
 import { value } from './comparison.ts'
 
 export const incidentRow = z.object({
@@ -32,6 +32,30 @@ export const documentRow = z.object({
   claims: z.number().nullable(),
   state: z.enum(['read', 'overtaken', 'waiting', 'deleted']),
   tombstone: z.object({ at: instant, by: z.string(), why: z.string().nullable() }).nullable(),
+})
+
+/** A document by what a reader would call it. */
+export const calledRow = z.object({
+  id: z.string(),
+  publisher: z.string().nullable(),
+  title: z.string().nullable(),
+  path: z.string().nullable(),
+  publishedOn: day.nullable(),
+})
+
+export const spokenRow = z.object({
+  key: z.string(),
+  place: z.object({
+    name: z.string(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    radiusKm: z.number().nullable(),
+    country: z.string().nullable(),
+    disputed: list(z.string()),
+    vicinity: z.string().nullable(),
+    basis: z.enum(['stated', 'gazetteer', 'inferred']),
+  }),
+  claims: list(claimRef),
 })
 
 export const hitRow = z.object({

@@ -1,5 +1,6 @@
 import { resource } from './resource.ts'
 import type {
+  CalledRow,
   DocumentRow,
   DocumentTold,
   Hits,
@@ -8,6 +9,7 @@ import type {
   IncidentTold,
   JudgementTold,
   Page,
+  Places,
   Proposal,
   Sources,
   Stats,
@@ -15,6 +17,8 @@ import type {
 
 const incidents = resource<Page<IncidentRow>>()
 const incident = resource<IncidentTold>()
+const called = resource<{ readonly items: readonly CalledRow[] }>()
+const places = resource<Places>()
 const documents = resource<Page<DocumentRow>>()
 const document = resource<DocumentTold>()
 const history = resource<{ readonly items: readonly HistoryStep[] }>()
@@ -26,9 +30,10 @@ const sources = resource<Sources>()
 
 export const useIncidents = (query: string | null) => incidents.useOne(query === null ? null : `/incidents?${query}`)
 export const useIncident = (id: string) => incident.useOne(`/incidents/${encodeURIComponent(id)}`)
+export const useCalled = (incident: string) => called.useOne(`/incidents/${encodeURIComponent(incident)}/documents`)
+export const usePlaces = (incident: string) => places.useOne(`/incidents/${encodeURIComponent(incident)}/places`)
 export const useDocuments = (query: string) => documents.useOne(`/documents?${query}`)
 export const useDocument = (id: string | null) => document.useOne(id === null ? null : `/documents/${encodeURIComponent(id)}`)
-export const useAllOf = (ids: readonly string[]) => document.useAll(ids.map((id) => `/documents/${encodeURIComponent(id)}`))
 export const useHistory = (id: string) => history.useOne(`/documents/${encodeURIComponent(id)}/history`)
 export const useClaims = (query: string | null) => claims.useOne(query === null ? null : `/claims?${query}`)
 export const useStats = () => stats.useOne('/stats')

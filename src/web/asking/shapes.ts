@@ -2,10 +2,12 @@ import type {
   Act,
   Changes,
   Claim,
+  ClaimRef,
   Comparison,
   Document,
   Judgement,
   Passage,
+  Place,
   Post,
   QuestionKind,
   QuestionState,
@@ -66,6 +68,15 @@ export type IncidentRow = {
   }[]
 }
 export type IncidentTold = { readonly id: string; readonly short: string; readonly comparison: Comparison }
+
+export type CalledRow = Pick<Document, 'id' | 'publisher' | 'title' | 'path' | 'publishedOn'>
+/** A place that claims speak of. */
+export type Spoken = {
+  readonly key: string
+  readonly place: Pick<Place, 'name' | 'lat' | 'lon' | 'radiusKm' | 'country' | 'disputed' | 'vicinity' | 'basis'>
+  readonly claims: readonly ClaimRef[]
+}
+export type Places = { readonly places: readonly Spoken[]; readonly nowhere: readonly ClaimRef[] }
 
 export type DocumentRow = {
   readonly id: string

@@ -6,6 +6,7 @@ import { Link } from '../place/link.tsx'
 import { go } from '../place/place.ts'
 import { useHashScroll } from '../place/use-hash-scroll.ts'
 import { useKeys } from '../place/use-keys.ts'
+import { useLater } from '../place/use-later.ts'
 import { useTitle } from '../place/use-title.ts'
 import { Waiting } from '../shell/waiting.tsx'
 import { dayWords, instantWords } from '../words/days.ts'
@@ -25,7 +26,8 @@ export function DocumentPage({ id }: { readonly id: string }) {
 
 function Read({ told, reading }: { readonly told: DocumentTold; readonly reading: ToldReading }) {
   const { document, claims } = reading
-  const hash = useHashScroll(true)
+  const later = useLater()
+  const hash = useHashScroll(later)
   const [only, setOnly] = useState<string | null>(null)
   const inOrder = useMemo(() => claims.toSorted((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0)), [claims])
   const holders = useMemo(() => {
@@ -66,7 +68,7 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
               ))}
             </ul>
           )}
-          <DocumentText document={document} claims={shown} holders={names} chosen={chosen} />
+          <DocumentText isWhole={later} document={document} claims={shown} holders={names} chosen={chosen} />
         </div>
         <aside className={chosen ? 'card-open' : ''} aria-label="The claim">
           {chosen ? (

@@ -7,6 +7,9 @@ import { visible } from '../words/visible.ts'
 import { stretchesOf } from './stretches.ts'
 import './document-text.css'
 
+/** Passages that fill a window; the others follow once these are painted. */
+const atFirst = 40
+
 type Given = {
   readonly document: ToldDocument
   readonly claims: readonly ToldClaim[]
@@ -16,14 +19,14 @@ type Given = {
 }
 
 /** The text passage by passage; what stands between passages was no part of the report and is left out. */
-export function DocumentText({ document, claims, holders, chosen }: Given) {
+export function DocumentText({ isWhole, document, claims, holders, chosen }: Given & { readonly isWhole: boolean }) {
   const own = useMemo(
     () => new Map(document.passages.map((passage) => [passage.id, claims.filter((claim) => isIn(claim, passage))])),
     [document, claims],
   )
   return (
     <div className="document-text">
-      {document.passages.map((passage) => (
+      {document.passages.slice(0, isWhole ? undefined : atFirst).map((passage) => (
         <PassageText
           key={passage.id}
           document={document}
