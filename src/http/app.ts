@@ -4,6 +4,8 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { problem, problemOf } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { redactionRoutes } from './routes/redactions.ts'
 import { judgementRoutes } from './routes/judgements.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -31,10 +33,7 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((cause, _request, reply) => {
     const found = problemOf(cause)
-    return reply
-      .code(found.status)
-      .type('application/problem+json')
-      .send({ ...found, detail: service.scrub(found.detail) })
+    return reply.code(found.status).type('application/problem+json').send(found)
   })
   app.setNotFoundHandler((request, reply) => {
     if (service.pages !== null && isForPages(request)) {
@@ -49,6 +48,8 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
   })
   guard(app, service)
   rememberAnswers(app, service.ledger)
+  // What was withheld just now may stand in what was compared before: no answer goes out with it, whichever route made it.
+  app.addHook('preSerialization', async (_request, _reply, payload) => service.scrub(payload))
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -63,7 +64,17 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  for (const routes of [statsRoutes, incidentRoutes, documentRoutes, claimRoutes, judgementRoutes, reviewRoutes, updateRoutes])
+  for (const routes of [
+    statsRoutes,
+    incidentRoutes,
+    documentRoutes,
+    claimRoutes,
+    judgementRoutes,
+    reviewRoutes,
+    redactionRoutes,
+    exportRoutes,
+    updateRoutes,
+  ])
     await app.register(async (part) => routes(part, service), { prefix: '/api' })
   if (service.pages !== null) await pagesFrom(app, service.pages)
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())

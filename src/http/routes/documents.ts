@@ -26,7 +26,7 @@ import type { Service } from '../service.ts'
 const one = z.object({ id: z.string() })
 
 export function documentRoutes(part: FastifyInstance, service: Service): void {
-  const { ledger, scrub } = service
+  const { ledger } = service
   const app = part.withTypeProvider<ZodTypeProvider>()
   app.get(
     '/documents',
@@ -40,7 +40,7 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
     async ({ query: { limit, cursor, ...within } }) => {
       const offset = offsetIn(cursor)
       const days = Object.fromEntries(Object.entries(within).filter(([, value]) => value !== undefined))
-      const rows = scrub(await filedDocuments(ledger, { ...days, most: limit + 1, after: offset }))
+      const rows = await filedDocuments(ledger, { ...days, most: limit + 1, after: offset })
       return {
         items: rows.slice(0, limit).map((row) => ({ ...row, short: spokenId(row.id) })),
         next: rows.length > limit ? cursorOf(offset + limit) : null,
@@ -72,7 +72,7 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
       const showing = await service.showing()
       const [found] = (await readingsOf(ledger, [id])).map(showing)
       return {
-        filed: { ...scrub(row), short: spokenId(id) },
+        filed: { ...row, short: spokenId(id) },
         reading: found ? readingJson(found) : null,
         versions: await versionsOf(ledger, id),
         incidents: await incidentsTold(id),

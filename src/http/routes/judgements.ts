@@ -23,7 +23,7 @@ export function judgementRoutes(part: FastifyInstance, service: Service): void {
     '/judgements',
     { schema: { summary: 'Judgements that stand', response: { 200: z.object({ items: list(judgementRow) }) } } },
     async () => ({
-      items: scrub(await standingJudgements(ledger)),
+      items: await standingJudgements(ledger),
     }),
   )
   app.post(
@@ -37,8 +37,8 @@ export function judgementRoutes(part: FastifyInstance, service: Service): void {
     },
     async ({ body: { on, verdict, why = null, by = service.by, ...two } }, reply) => {
       const [one, other] = on === 'referent' ? [two.one, two.other] : [await documentOf(two.one), await documentOf(two.other)]
-      const said = { on, one, other, verdict, by, at: ledger.clock(), why: scrub(why) }
-      const judgement = scrub(await fileJudgement(ledger, said, by))
+      const said = { on, one, other, verdict, by, at: ledger.clock(), why: await scrub(why) }
+      const judgement = await fileJudgement(ledger, said, by)
       service.add([])
       return reply.code(201).send(judgement)
     },
@@ -55,7 +55,7 @@ export function judgementRoutes(part: FastifyInstance, service: Service): void {
     async ({ params: { id } }) => {
       const judgement = await withdrawJudgement(ledger, id, service.by, null)
       service.add([])
-      return scrub(judgement)
+      return judgement
     },
   )
 

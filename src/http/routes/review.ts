@@ -9,7 +9,7 @@ import type { Service } from '../service.ts'
 
 const mostIncidents = 500
 
-export function reviewRoutes(part: FastifyInstance, { ledger, scrub, showing }: Service): void {
+export function reviewRoutes(part: FastifyInstance, { ledger, showing }: Service): void {
   const app = part.withTypeProvider<ZodTypeProvider>()
   app.get(
     '/proposals',
@@ -20,7 +20,7 @@ export function reviewRoutes(part: FastifyInstance, { ledger, scrub, showing }: 
         response: { 200: z.object({ items: list(proposalRow) }) },
       },
     },
-    async ({ query: { limit } }) => ({ items: scrub(await proposals(ledger, await showing(), limit)) }),
+    async ({ query: { limit } }) => ({ items: await proposals(ledger, await showing(), limit) }),
   )
   app.get(
     '/sources',
@@ -33,7 +33,7 @@ export function reviewRoutes(part: FastifyInstance, { ledger, scrub, showing }: 
     },
     async () => {
       const { sources, covers } = await sourceCounts(ledger, mostIncidents)
-      return { items: scrub(sources), covers }
+      return { items: sources, covers }
     },
   )
   app.get(
