@@ -17,53 +17,87 @@ export async function standingJudgements({ store }: Pick<Ledger, 'store'>): Prom
 }
 
 /** Files a judgement, and gives it its id. Throws a Failure where one stands on the same two things: it must be withdrawn first. */
-export function fileJudgement(ledger: Ledger, said: Omit<Judgement, 'id'>, by: string): Promise<Judgement> {
-  const judgement: Judgement = { id: judgementIdIn(ledger, said), ...said }
-  return ledger.store.transaction(async (inside) => {
+export async function fileJudgement(ledger: Ledger, said: Omit<Judgement, 'id'>, by: string): Promise<Judgement> {
+  const [judgement] = await fileJudgements(ledger, [said], by)
+  return judgement ?? never('no judgement came of one')
+}
+
+/** The same of several: all of them are filed, or none. */
+export const fileJudgements = (
+  ledger: Ledger,
+  all: readonly Omit<Judgement, 'id'>[],
+  by: string,
+): Promise<readonly Judgement[]> =>
+  ledger.store.transaction(async (inside) => {
     await holdChain(inside)
-    const before = (await standingJudgements({ store: inside })).find((known) => isOfSame(known, judgement))
-    if (before?.id === judgement.id) return before
-    if (before)
-      throw new Failure(
-        'usage',
-        `${ledger.store.name}: ${before.id} says “${before.verdict}” of these already; withdraw it first`,
-      )
-    const documentId = keyOf(judgement)
-    const about = { judgement: judgement.id, kind: judgement.on, verdict: judgement.verdict }
-    const [entry] = await append(inside, ledger, by, [{ did: 'judged', documentId, about }])
-    const { id, on, one, other, verdict, by: who, at, why } = judgement
-    const row: Row = {
-      document_id: documentId,
-      judgement_id: id,
-      position: entry?.position ?? 0,
-      kind: on,
-      one,
-      other,
-      verdict,
-      by: who,
-      at,
-      why,
+    const standing = [...(await standingJudgements({ store: inside }))]
+    const filed: Judgement[] = []
+    for (const said of all) {
+      const judgement: Judgement = { id: judgementIdIn(ledger, said), ...said }
+      const before = standing.find((known) => isOfSame(known, judgement))
+      if (before && before.id !== judgement.id)
+        throw new Failure(
+          'usage',
+          `${ledger.store.name}: ${before.id} says “${before.verdict}” of these already; withdraw it first`,
+        )
+      if (!before) await add(ledger, inside, judgement, by)
+      standing.push(judgement)
+      filed.push(before ?? judgement)
     }
-    await inside.insert('judgement', [row])
-    await touch(inside, judgement)
-    return judgement
+    return filed
   })
+
+async function add(ledger: Ledger, inside: Store, judgement: Judgement, by: string): Promise<void> {
+  const documentId = keyOf(judgement)
+  const about = { judgement: judgement.id, kind: judgement.on, verdict: judgement.verdict }
+  const [entry] = await append(inside, ledger, by, [{ did: 'judged', documentId, about }])
+  const { id, on, one, other, verdict, by: who, at, why } = judgement
+  const row: Row = {
+    document_id: documentId,
+    judgement_id: id,
+    position: entry?.position ?? 0,
+    kind: on,
+    one,
+    other,
+    verdict,
+    by: who,
+    at,
+    why,
+  }
+  await inside.insert('judgement', [row])
+  await touch(inside, judgement)
 }
 
 /** Takes a judgement back. Both lines stay. */
 export async function withdrawJudgement(ledger: Ledger, id: string, by: string, why: string | null): Promise<Judgement> {
-  return ledger.store.transaction(async (inside) => {
-    await holdChain(inside)
-    const judgement = (await standingJudgements({ store: inside })).find((known) => known.id === id)
-    if (!judgement) throw new Failure('book/no-such', `${ledger.store.name}: no judgement ${id} stands there`)
-    const documentId = keyOf(judgement)
-    const [entry] = await append(inside, ledger, by, [{ did: 'withdrew', documentId, about: { judgement: judgement.id } }])
-    const { position = 0, at = '' } = entry ?? {}
-    await inside.insert('withdrawal', [{ document_id: documentId, judgement_id: id, position, by, at, why }])
-    await touch(inside, judgement)
-    return judgement
-  })
+  const [judgement] = await withdrawJudgements(ledger, [id], by, why)
+  return judgement ?? never('no judgement was withdrawn')
 }
+
+/** The same of several: all of them are taken back, or none. */
+export const withdrawJudgements = (
+  ledger: Ledger,
+  ids: readonly string[],
+  by: string,
+  why: string | null,
+): Promise<readonly Judgement[]> =>
+  ledger.store.transaction(async (inside) => {
+    await holdChain(inside)
+    const standing = await standingJudgements({ store: inside })
+    const taken = [...new Set(ids)].map((id) => {
+      const judgement = standing.find((known) => known.id === id)
+      if (!judgement) throw new Failure('book/no-such', `${ledger.store.name}: no judgement ${id} stands there`)
+      return judgement
+    })
+    for (const judgement of taken) {
+      const documentId = keyOf(judgement)
+      const [entry] = await append(inside, ledger, by, [{ did: 'withdrew', documentId, about: { judgement: judgement.id } }])
+      const { position = 0, at = '' } = entry ?? {}
+      await inside.insert('withdrawal', [{ document_id: documentId, judgement_id: judgement.id, position, by, at, why }])
+      await touch(inside, judgement)
+    }
+    return taken
+  })
 
 /** The documents that a judgement is of, if they are documents, must be linked again. */
 async function touch(inside: Store, { on, one, other }: Judgement): Promise<void> {

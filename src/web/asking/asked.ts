@@ -3,6 +3,8 @@ import type {
   CalledRow,
   DocumentRow,
   DocumentTold,
+  ExportForm,
+  ExportPreview,
   Hits,
   HistoryStep,
   IncidentRow,
@@ -11,6 +13,7 @@ import type {
   Page,
   Places,
   Proposal,
+  RedactionTold,
   Sources,
   Stats,
 } from './shapes.ts'
@@ -23,6 +26,9 @@ const documents = resource<Page<DocumentRow>>()
 const document = resource<DocumentTold>()
 const history = resource<{ readonly items: readonly HistoryStep[] }>()
 const claims = resource<Hits>()
+const exportForms = resource<{ readonly items: readonly ExportForm[] }>()
+const exportPreviews = resource<ExportPreview>()
+const redactions = resource<{ readonly items: readonly RedactionTold[] }>()
 const stats = resource<Stats>()
 const judgements = resource<{ readonly items: readonly JudgementTold[] }>()
 const proposals = resource<{ readonly items: readonly Proposal[] }>()
@@ -36,6 +42,9 @@ export const useDocuments = (query: string) => documents.useOne(`/documents?${qu
 export const useDocument = (id: string | null) => document.useOne(id === null ? null : `/documents/${encodeURIComponent(id)}`)
 export const useHistory = (id: string) => history.useOne(`/documents/${encodeURIComponent(id)}/history`)
 export const useClaims = (query: string | null) => claims.useOne(query === null ? null : `/claims?${query}`)
+export const useExportForms = () => exportForms.useOne('/exports')
+export const useExportPreview = (form: string, query: string) => exportPreviews.useOne(`/exports/${form}/preview?${query}`)
+export const useRedactions = () => redactions.useOne('/redactions')
 export const useStats = () => stats.useOne('/stats')
 export const useJudgements = () => judgements.useOne('/judgements')
 export const useProposals = () => proposals.useOne('/proposals')

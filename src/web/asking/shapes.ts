@@ -124,6 +124,26 @@ export type ChangeTold = {
   readonly after: Pair | null
 }
 
+export type ExportForm = { readonly name: string; readonly suffix: string; readonly purpose: string }
+export type ExportPreview = {
+  readonly incidents: number
+  readonly left: number
+  readonly sampled: number
+  readonly rows: number | null
+  readonly table: readonly (readonly string[])[] | null
+  readonly text: string | null
+  readonly withheld: readonly { readonly class: string; readonly people: number | null }[]
+  readonly redactions: readonly { readonly label: string; readonly why: string | null }[]
+}
+export type RedactionTold = {
+  readonly id: string
+  readonly kind: 'person' | 'class'
+  readonly label: string
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+}
+
 export type Stats = { readonly documents: number; readonly claims: number; readonly incidents: number; readonly waiting: number }
 export type JudgementTold = Judgement
 export type Side = { readonly document: string; readonly title: string; readonly day: string | null; readonly words: string }

@@ -14,6 +14,7 @@ import { plural } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { DocumentText } from './document-text.tsx'
+import { Withhold } from './withhold.tsx'
 import './document-page.css'
 
 /** One document as it was published, with its claims marked by who makes them, and the card of one of them beside it. */
@@ -97,6 +98,7 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
           </ul>
         </section>
       )}
+      <Withhold reading={reading} />
       <p className="small">
         Read by {reading.reader.name} {reading.reader.version}. SHA-256 <code>{document.sha256}</code>
       </p>

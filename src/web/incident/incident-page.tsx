@@ -4,6 +4,7 @@ import { useIncident } from '../asking/asked.ts'
 import type { IncidentTold } from '../asking/shapes.ts'
 import { CopyCitation } from '../claims/copy-citation.tsx'
 import { useOpenClaims } from '../claims/open-claims.ts'
+import { Export } from '../export/export-dialog.tsx'
 import { Link } from '../place/link.tsx'
 import { useHashScroll } from '../place/use-hash-scroll.ts'
 import { useLater } from '../place/use-later.ts'
@@ -48,6 +49,9 @@ function Told({ told: { id, short, comparison }, incident }: { readonly told: In
         </h1>
         <Facts incident={incident} />
         <CopyCitation of={incidentCitation(incident, id)} />
+        <p>
+          <Export query={`incident=${id}`} words="this incident" />
+        </p>
       </header>
       <Accounts incident={incident} at={hash} />
       {later && (

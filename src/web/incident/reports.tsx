@@ -54,7 +54,12 @@ function Report({
       </Link>
       <p className="small">
         {called && dayWords(called.publishedOn)}
-        {copyOf !== null && ' · a copy'}
+        {copyOf !== null && (
+          <>
+            {' · '}
+            <Link href={`/review?${new URLSearchParams({ of: 'copies', one: id, other: copyOf })}`}>a copy</Link>
+          </>
+        )}
       </p>
       <p className="row-why" dir="auto">
         {visible(called?.title ?? '')}
