@@ -12,9 +12,9 @@ const [mostSampled, mostRows, mostLines, mostLetters] = [20, 6, 14, 400]
 
 /** Exports as the command line makes them: the same withholding, the same line in the chain of custody, the same manifest. */
 export function exporting({ ledger, by, scrub }: Pick<Service, 'ledger' | 'by' | 'scrub'>) {
-  const chosen = ({ incident, withhold: _, ...wanted }: ExportAsked) =>
+  const chosen = ({ incident, ...asked }: ExportAsked) =>
     incident === undefined
-      ? incidentsBy(ledger, wantedIn(wanted))
+      ? incidentsBy(ledger, wantedIn(asked))
       : incidentsNamed(ledger, typeof incident === 'string' ? [incident] : incident)
 
   async function madeOf(form: ExportForm, incidents: readonly string[], { withhold }: ExportAsked) {
@@ -54,7 +54,7 @@ export function exporting({ ledger, by, scrub }: Pick<Service, 'ledger' | 'by' |
     // What nobody can read is shown as the table that it is made of.
     const { body, rows, compared } = await madeOf(form.name === 'parquet' ? formOf('csv') : form, sample, asked)
     const text = typeof body === 'string' ? body : ''
-    const isTable = /^text\/csv/u.test(form.mediaType) || form.name === 'parquet'
+    const isTable = form.mediaType.startsWith('text/csv') || form.name === 'parquet'
     const { people } = compared
     const redactions = await standingRedactions(ledger.store)
     return {
@@ -82,9 +82,9 @@ function formOf(name: string): ExportForm {
   return form
 }
 
-const wantedIn = (given: Omit<ExportAsked, 'incident' | 'withhold'>): Wanted => ({
-  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  most: given.most,
+const wantedIn = ({ state, place, title, since, until, most }: Omit<ExportAsked, 'incident'>): Wanted => ({
+  ...Object.fromEntries(Object.entries({ state, place, title, since, until }).filter(([, value]) => value !== undefined)),
+  most,
 })
 
 const beginningOf = (text: string): string =>
