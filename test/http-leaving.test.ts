@@ -102,4 +102,39 @@ void describe('withholding', () => {
     assert.equal((await got(`${address}/api/redactions/${id}`, { method: 'DELETE' })).status, 404)
     assert.match((await texts()).join('\n'), /Tervanen/u)
   })
+
+  void test('words that a person put right move with the text that is shown, and none are put right in it', async () => {
+    const address = await served('moved.db')
+    await handedIn(address, prisoner)
+    const documents: Items = JSON.parse((await got(`${address}/api/documents`)).text)
+    const path = `/api/documents/${documents.items[0]?.id ?? ''}`
+    type Told = {
+      readonly corrections: readonly { readonly spans: readonly (readonly [number, number])[] }[]
+      readonly reading: {
+        readonly document: { readonly text: string }
+        readonly claims: readonly { readonly id: string; readonly content: readonly (readonly [number, number])[] }[]
+      }
+    }
+    const told = async (): Promise<Told> => JSON.parse((await got(address + path)).text)
+    const post = (to: string, body: object) =>
+      got(address + to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const { reading } = await told()
+    const last = reading.claims.find(
+      ({ content: [at] }) => at && reading.document.text.slice(...at).includes('killed on Thursday'),
+    )
+    const start = reading.document.text.indexOf('killed on Thursday')
+    const right = (length: number) => ({ claim: last?.id, part: 'content', spans: [[start, start + length]] })
+    assert.equal((await post(`${path}/corrections`, right(0))).status, 400)
+    assert.equal((await post(`${path}/corrections`, { ...right(6), claim: 'c0000000000' })).status, 404)
+    assert.equal((await post(`${path}/corrections`, right('killed'.length))).status, 201)
+    assert.equal((await post('/api/redactions', { names: ['Osmo Tervanen'], why: 'asked for it' })).status, 201)
+    const shown = await told()
+    const [from, to] = shown.corrections[0]?.spans[0] ?? [0, 0]
+    assert.notEqual(from, start)
+    assert.equal(shown.reading.document.text.slice(from, to), 'killed')
+    assert.equal(shown.reading.claims.length, reading.claims.length)
+    const refused = await post(`${path}/corrections`, { ...right(6), part: 'cue' })
+    assert.equal(refused.status, 400)
+    assert.match(refused.text, /withheld in this document/u)
+  })
 })

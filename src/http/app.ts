@@ -4,6 +4,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { problem, problemOf } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { redactionRoutes } from './routes/redactions.ts'
 import { judgementRoutes } from './routes/judgements.ts'
@@ -70,6 +71,7 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
     documentRoutes,
     claimRoutes,
     judgementRoutes,
+    correctionRoutes,
     reviewRoutes,
     redactionRoutes,
     exportRoutes,

@@ -55,6 +55,7 @@ export {
   whereIs,
 } from './incidents/summaries.ts'
 export { countedDocuments, countWords, forgetWords, wordCounts } from './incidents/word-counts.ts'
+export { correctionsOf, type FiledCorrection, fileCorrection } from './judging/corrections.ts'
 export { fileJudgement, fileJudgements, standingJudgements, withdrawJudgement, withdrawJudgements } from './judging/judgements.ts'
 export { clearDerived, type Formerly, showAll } from './rebuilding/clear-derived.ts'
 export type { Ledger, Outside } from './ledger.ts'

@@ -1,5 +1,6 @@
 import { atOnce } from './at-once.ts'
 import { changing } from './changing.ts'
+import { correcting } from './correcting.ts'
 import { deleting } from './deleting.ts'
 import { filing } from './filing.ts'
 import { judging } from './judging.ts'
@@ -18,6 +19,7 @@ export function bookSuite(name: string, place: Place): void {
   filing(all)
   deleting(all)
   judging(all)
+  correcting(all)
   linking(all)
   listing(all)
   changing(all)

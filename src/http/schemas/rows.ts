@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctable, judgedKinds } from '#model'
 import { ask, claimRef, day, instant, list, pairs, stance, state } from './common.ts'
 import { value } from './comparison.ts'
 
@@ -102,10 +103,20 @@ export const statsRow = z.object({
 
 export const judgementRow = z.object({
   id: z.string(),
-  on: z.enum(['incident', 'referent', 'copy']),
+  on: z.enum(judgedKinds),
   one: z.string(),
   other: z.string(),
   verdict: z.enum(['same', 'different', 'unsure']),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+  why: z.string().nullable(),
+})
+
+export const correctionRow = z.object({
+  judgement: z.string(),
+  claim: z.string(),
+  part: z.enum(correctable),
+  spans: pairs,
   by: z.string().nullable(),
   at: instant.nullable(),
   why: z.string().nullable(),

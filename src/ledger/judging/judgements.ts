@@ -1,6 +1,15 @@
 import sql from 'sql-template-tag'
 import { canonical, Failure, keyedHashOf, never } from '#base'
-import { documentIdFrom, judgeable, type Judgement, type JudgementId, judgementIdFrom, judgementIdOf, verdicts } from '#model'
+import {
+  correctionIn,
+  documentIdFrom,
+  judgedKinds,
+  type Judgement,
+  type JudgementId,
+  judgementIdFrom,
+  judgementIdOf,
+  verdicts,
+} from '#model'
 import { append, holdChain } from '../custody/append.ts'
 import { holdLinks } from '../incidents/queue.ts'
 import type { Ledger } from '../ledger.ts'
@@ -101,6 +110,7 @@ export const withdrawJudgements = (
 
 /** The documents that a judgement is of, if they are documents, must be linked again. */
 async function touch(inside: Store, { on, one, other }: Judgement): Promise<void> {
+  if (on === 'span') return
   if (on === 'referent') {
     await holdLinks(inside)
     await inside.run(sql`update incident set stale = 1`)
@@ -114,10 +124,14 @@ async function touch(inside: Store, { on, one, other }: Judgement): Promise<void
 }
 
 /** A judgement stands in the book with the first document that it names. */
-const keyOf = ({ one, other }: Judgement): string => documentIdFrom(one) ?? documentIdFrom(other) ?? ''
+const keyOf = (judgement: Judgement): string =>
+  correctionIn(judgement)?.document ?? documentIdFrom(judgement.one) ?? documentIdFrom(judgement.other) ?? ''
 
+/** Two corrections are of the same where they are of one part of one claim, whichever words they name. */
 const isOfSame = (one: Judgement, other: Judgement): boolean =>
-  one.on === other.on && [one.one, one.other].toSorted().join('\n') === [other.one, other.other].toSorted().join('\n')
+  one.on === 'span' || other.on === 'span'
+    ? one.on === other.on && one.one === other.one
+    : one.on === other.on && [one.one, one.other].toSorted().join('\n') === [other.one, other.other].toSorted().join('\n')
 
 /** The id of a judgement in a book. Of one on names it is keyed: the chain of custody has it, and a plain hash of a name can be guessed. */
 export const judgementIdIn = ({ secret }: Pick<Ledger, 'secret'>, said: Omit<Judgement, 'id'>): JudgementId =>
@@ -128,7 +142,7 @@ export const judgementIdIn = ({ secret }: Pick<Ledger, 'secret'>, said: Omit<Jud
     : judgementIdOf(said)
 
 export function judgementIn(row: Row): Judgement {
-  const on = judgeable.find((kind) => kind === row['kind']) ?? never(`a judgement of ${textIn(row, 'kind')}`)
+  const on = judgedKinds.find((kind) => kind === row['kind']) ?? never(`a judgement of ${textIn(row, 'kind')}`)
   const verdict = verdicts.find((word) => word === row['verdict']) ?? never(`a verdict ${textIn(row, 'verdict')}`)
   const [one, other] = [textIn(row, 'one'), textIn(row, 'other')]
   const said = { on, one, other, verdict, by: textOrNull(row, 'by'), at: textOrNull(row, 'at'), why: textOrNull(row, 'why') }

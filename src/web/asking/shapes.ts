@@ -4,6 +4,7 @@ import type {
   Claim,
   ClaimRef,
   Comparison,
+  Correction,
   Document,
   Judgement,
   Passage,
@@ -96,8 +97,18 @@ export type DocumentRow = {
 export type DocumentTold = {
   readonly filed: DocumentRow
   readonly reading: ToldReading | null
+  readonly corrections: readonly CorrectionTold[]
   readonly versions: readonly { readonly id: string; readonly at: string }[]
   readonly incidents: readonly { readonly id: string; readonly title: string }[]
+}
+/** Which words of a claim a person put right. */
+export type CorrectionTold = Pick<Correction, 'part'> & {
+  readonly judgement: string
+  readonly claim: string
+  readonly spans: readonly Pair[]
+  readonly by: string | null
+  readonly at: string | null
+  readonly why: string | null
 }
 export type Hit = {
   readonly document: string

@@ -48,6 +48,7 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
   }
   useKeys({ j: () => step(1), k: () => step(-1), Escape: () => go(window.location.pathname, { replace: true }) })
   const chosen = inOrder.find(({ id }) => id === hash) ?? null
+  const corrected = useMemo(() => told.corrections.flatMap(({ claim, spans }) => (claim === hash ? spans : [])), [told, hash])
   return (
     <div className="page document">
       <Head told={told} reading={reading} />
@@ -69,11 +70,24 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
               ))}
             </ul>
           )}
-          <DocumentText isWhole={later} document={document} claims={shown} holders={names} chosen={chosen} />
+          <DocumentText
+            isWhole={later}
+            document={document}
+            claims={shown}
+            holders={names}
+            chosen={chosen}
+            corrected={corrected}
+          />
         </div>
         <aside className={chosen ? 'card-open' : ''} aria-label="The claim">
           {chosen ? (
-            <ClaimCard key={chosen.id} claim={chosen} reading={reading} incidents={told.incidents} />
+            <ClaimCard
+              key={chosen.id}
+              claim={chosen}
+              reading={reading}
+              incidents={told.incidents}
+              corrections={told.corrections}
+            />
           ) : (
             <p className="small">
               {claims.length === 0 ? (

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import type { ToldClaim, ToldDocument, ToldPassage } from '../asking/shapes.ts'
+import type { Pair, ToldClaim, ToldDocument, ToldPassage } from '../asking/shapes.ts'
 import { holderOf, wordsAt } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
 import { dayWords } from '../words/days.ts'
@@ -16,10 +16,12 @@ type Given = {
   /** In the order of their colours. */
   readonly holders: readonly string[]
   readonly chosen: ToldClaim | null
+  /** Words of it that a person put right. */
+  readonly corrected: readonly Pair[]
 }
 
 /** The text passage by passage; what stands between passages was no part of the report and is left out. */
-export function DocumentText({ isWhole, document, claims, holders, chosen }: Given & { readonly isWhole: boolean }) {
+export function DocumentText({ isWhole, document, claims, holders, chosen, corrected }: Given & { readonly isWhole: boolean }) {
   const own = useMemo(
     () => new Map(document.passages.map((passage) => [passage.id, claims.filter((claim) => isIn(claim, passage))])),
     [document, claims],
@@ -33,12 +35,15 @@ export function DocumentText({ isWhole, document, claims, holders, chosen }: Giv
           claims={own.get(passage.id) ?? []}
           holders={holders}
           chosen={chosen && isIn(chosen, passage) ? chosen : null}
+          corrected={chosen && isIn(chosen, passage) ? corrected : none}
           passage={passage}
         />
       ))}
     </div>
   )
 }
+
+const none: readonly Pair[] = []
 
 /** Whether a passage shows something of a claim. */
 const isIn = ({ passage, content, sources, cue, hedges }: ToldClaim, { id, start, end }: ToldPassage): boolean =>
@@ -89,12 +94,13 @@ const PassageText = memo(function PassageText({ passage, ...given }: Given & { r
   )
 })
 
-function Words({ document, claims, holders, chosen, at }: Given & { readonly at: readonly [number, number] }) {
+function Words({ document, claims, holders, chosen, corrected, at }: Given & { readonly at: readonly [number, number] }) {
   const lit = chosen
     ? [
         { kind: 'is-source', spans: chosen.sources.flatMap(({ spans }) => spans) },
         { kind: 'is-cue', spans: chosen.cue?.spans ?? [] },
         { kind: 'is-hedge', spans: chosen.hedges },
+        { kind: 'is-corrected', spans: corrected },
       ]
     : []
   const begun = new Set<string>()

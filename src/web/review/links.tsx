@@ -8,6 +8,7 @@ import { Waiting } from '../shell/waiting.tsx'
 import { dayWords } from '../words/days.ts'
 import { plural } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
+import { titleOf } from './title-of.ts'
 import { ManyLinks } from './many-links.tsx'
 
 type Verdict = JudgementTold['verdict']
@@ -126,7 +127,7 @@ export function Links() {
             {decided.toReversed().map(({ verdict, proposals, judgements }) => (
               <li key={judgements[0]?.id}>
                 <b>{verdict}</b>: {proposals.length > 1 && `${proposals.length} links, the first `}
-                <bdi>{visible(proposals[0]?.one.title ?? '')}</bdi> / <bdi>{visible(proposals[0]?.other.title ?? '')}</bdi>{' '}
+                <bdi>{proposals[0] && titleOf(proposals[0].one)}</bdi> / <bdi>{proposals[0] && titleOf(proposals[0].other)}</bdi>{' '}
                 <span className="small">{judgements.map(({ id }) => id).join(' ')}</span>
               </li>
             ))}
@@ -154,12 +155,12 @@ function Pair({ proposal: { one, other, likelihood, why, together } }: { readonl
   )
 }
 
-const SideWords = ({ side: { document, title, day, words } }: { readonly side: Side }) => (
+const SideWords = ({ side, side: { document, day, words } }: { readonly side: Side }) => (
   <div>
     <p className="small">{dayWords(day)}</p>
     <h3>
       <Link href={`/documents/${document}`}>
-        <bdi>{visible(title)}</bdi>
+        <bdi>{titleOf(side)}</bdi>
       </Link>
     </h3>
     <p dir="auto" className="pair-words">

@@ -3,6 +3,7 @@ import type { JudgementTold, Proposal } from '../asking/shapes.ts'
 import { Link } from '../place/link.tsx'
 import { dayWords } from '../words/days.ts'
 import { plural } from '../words/figures.ts'
+import { titleOf } from './title-of.ts'
 import { visible } from '../words/visible.ts'
 
 /** So many are seen at once, and no more are decided at once. */
@@ -46,7 +47,7 @@ export function ManyLinks({ proposals, keyOf, onJudge }: Given) {
       <ol className="many-links">
         {shown.map((proposal) => {
           const key = keyOf(proposal)
-          const name = `${visible(proposal.one.title)} / ${visible(proposal.other.title)}`
+          const name = `${titleOf(proposal.one)} / ${titleOf(proposal.other)}`
           return (
             <li key={key}>
               <input
@@ -58,13 +59,13 @@ export function ManyLinks({ proposals, keyOf, onJudge }: Given) {
                 }
               />
               <div>
-                {[proposal.one, proposal.other].map(({ document, title, day, words: begins }) => (
-                  <p key={document}>
-                    <Link href={`/documents/${document}`}>
-                      <bdi>{visible(title)}</bdi>
+                {[proposal.one, proposal.other].map((side) => (
+                  <p key={side.document}>
+                    <Link href={`/documents/${side.document}`}>
+                      <bdi>{titleOf(side)}</bdi>
                     </Link>{' '}
                     <span className="small">
-                      {dayWords(day)} · <bdi>{visible(begins.slice(0, 120))} …</bdi>
+                      {dayWords(side.day)} · <bdi>{visible(side.words.slice(0, 120))} …</bdi>
                     </span>
                   </p>
                 ))}
