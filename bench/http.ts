@@ -17,10 +17,11 @@ const address = await new Promise<string>((resolve) => {
 })
 console.log(machine())
 
-/** New reports, so that adding has work for as long as is measured. */
+/** Reports that no run before has added, so that adding has work for as long as is measured. */
+const run = Date.now()
 const report = readFileSync('examples/07-wire-update.txt', 'utf8')
 const lines = Array.from({ length: 400 }, (_, i) =>
-  JSON.stringify({ id: `r${i}`, text: `${report}\nThe report of day ${i} has ${i} more lines of its own.` }),
+  JSON.stringify({ id: `r${i}`, text: `${report}\nThe report of day ${i} of run ${run} has ${i} more lines of its own.` }),
 )
 const path = join(folder, 'added.jsonl')
 writeFileSync(path, `${lines.join('\n')}\n`)

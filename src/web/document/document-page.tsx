@@ -20,7 +20,7 @@ import './document-page.css'
 /** One document as it was published, with its claims marked by who makes them, and the card of one of them beside it. */
 export function DocumentPage({ id }: { readonly id: string }) {
   const asked = useDocument(id)
-  useTitle(visible(asked.value?.filed.title ?? 'Document'))
+  useTitle(visible(asked.value?.filed.title || asked.value?.filed.path || 'Document'))
   if (!asked.value) return <Waiting asked={asked} of="the document" />
   return asked.value.reading ? <Read told={asked.value} reading={asked.value.reading} /> : <Unread told={asked.value} />
 }
@@ -130,7 +130,7 @@ function Head({ told: { filed, versions, incidents }, reading }: { readonly told
         <span className="plain">{filed.short}</span>
       </p>
       <h1>
-        <bdi>{visible(filed.title)}</bdi>
+        <bdi>{visible(filed.title || filed.path || filed.short)}</bdi>
       </h1>
       <p className="small facts">
         <span>{document.publishedOn === null ? 'no day of publication' : `published ${dayWords(document.publishedOn)}`}</span>

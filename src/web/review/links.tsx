@@ -82,7 +82,7 @@ export function Links() {
         Do two reports tell of the same incident? What you decide wins over what was found, is kept with your name and the time,
         and can be taken back, but is never edited.
       </p>
-      <div className="choices" role="group" aria-label="How many at once">
+      <div className="choices review-ways" role="group" aria-label="How many at once">
         <button type="button" aria-pressed={!isMany} onClick={() => setMany(false)}>
           One by one
         </button>
