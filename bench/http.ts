@@ -1,6 +1,7 @@
 // What the API answers while others read and somebody adds: `node bench/http.ts BOOK [readers] [seconds]`, with a book as bench/book.ts makes one at a path. The
 // server is a process of its own, and so is the one that adds; each reader asks for the next page as soon as it has the one before. Bounded in time.
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +19,7 @@ const address = await new Promise<string>((resolve) => {
 console.log(machine())
 
 /** Reports that no run before has added, so that adding has work for as long as is measured. */
-const run = Date.now()
+const run = randomUUID()
 const report = readFileSync('examples/07-wire-update.txt', 'utf8')
 const lines = Array.from({ length: 400 }, (_, i) =>
   JSON.stringify({ id: `r${i}`, text: `${report}\nThe report of day ${i} of run ${run} has ${i} more lines of its own.` }),

@@ -10,16 +10,12 @@ export function stepped([start, end]: Pair, step: Step, text: string, [from, to]
   ])
   const starts = words.map(([at]) => at)
   const ends = words.map(([, at]) => at)
-  switch (step) {
-    case 'begin earlier':
-      return [starts.findLast((at) => at < start) ?? start, end]
-    case 'begin later':
-      return [starts.find((at) => at > start && at < end) ?? start, end]
-    case 'end earlier':
-      return [start, ends.findLast((at) => at < end && at > start) ?? end]
-    case 'end later':
-      return [start, ends.find((at) => at > end) ?? end]
-  }
+  return {
+    'begin earlier': (): Pair => [starts.findLast((at) => at < start) ?? start, end],
+    'begin later': (): Pair => [starts.find((at) => at > start && at < end) ?? start, end],
+    'end earlier': (): Pair => [start, ends.findLast((at) => at < end && at > start) ?? end],
+    'end later': (): Pair => [start, ends.find((at) => at > end) ?? end],
+  }[step]()
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:[-'’.,][\p{L}\p{M}\p{N}]+)*/gu
