@@ -21,6 +21,7 @@ const steps: readonly Step[] = ['begin earlier', 'begin later', 'end earlier', '
 /** What people put right in a claim, beside what was read, and a way to do so. The reading stays as it is. */
 export function Corrections({ claim, document, corrections }: Given) {
   const [problem, setProblem] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const own = corrections.filter((one) => one.claim === claim.id)
   const left = parts.filter(([part]) => !own.some((one) => one.part === part))
   const carry = async (path: string, body: unknown) => setProblem((await tell(path, body)).problem?.detail ?? null)
@@ -43,15 +44,17 @@ export function Corrections({ claim, document, corrections }: Given) {
         </p>
       ))}
       {left.length > 0 && (
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary className="small">Put words right</summary>
-          <Form
-            key={own.length}
-            claim={claim}
-            document={document}
-            left={left}
-            onFile={(body) => void carry(`/documents/${document.id}/corrections`, body)}
-          />
+          {open && (
+            <Form
+              key={own.length}
+              claim={claim}
+              document={document}
+              left={left}
+              onFile={(body) => void carry(`/documents/${document.id}/corrections`, body)}
+            />
+          )}
         </details>
       )}
       {problem !== null && (
