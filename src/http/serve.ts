@@ -32,7 +32,6 @@ export async function serve({ book, by, host, port, token, pages }: Serving): Pr
   const ledger = await openBook(book, { make: true, by })
   const told = updates()
   const jobs = jobsOn({ book, by }, told.tell)
-  const { scrub } = await shownNow(ledger)
   const service: Service = {
     ledger,
     version: program.replace(/^\S+ /u, ''),
@@ -40,7 +39,7 @@ export async function serve({ book, by, host, port, token, pages }: Serving): Pr
     token,
     pages,
     hosts: isLoopback(host) ? new Set(['localhost', '127.0.0.1', '::1', '[::1]', host]) : null,
-    scrub,
+    scrub: async (value) => (await shownNow(ledger)).scrub(value),
     showing: async () => (await shownNow(ledger)).showing,
     add: (reports) =>
       jobs.add(

@@ -5,14 +5,14 @@ import {
   capturesOf,
   comparedIncidents,
   type ComparedIncidents,
-  keyed,
-  keyedName,
+  incidentsBy,
+  incidentsNamed,
   shownNow,
   unwritable,
-  withoutClasses,
+  withheldIncidents,
 } from '#desk'
 import { claimRows, type ExportContext, exportFormOf, type LeftOut, manifestOf, readingJson, wacz } from '#exports'
-import { type Ledger, logExport, logView, named, summaries, summaryCount } from '#ledger'
+import { type Ledger, logExport, logView, type Wanted } from '#ledger'
 import type { AtRisk, Day, QuestionState } from '#model'
 import type { ExportName } from './export-names.ts'
 import { print, say } from '../streams.ts'
@@ -43,10 +43,10 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
         throw new Failure('usage', 'an export of what is withheld is written into the chain of custody: --why says why')
       await logView(ledger, by, { why: (await shownNow(ledger)).scrub(given.why) })
     }
-    const { incidents, left } = ids.length > 0 ? await those(ledger, ids) : await incidentsBy(ledger, given)
+    const { incidents, left } = ids.length > 0 ? await incidentsNamed(ledger, ids) : await incidentsBy(ledger, wantedIn(given))
     const compared = isSealed
       ? await comparedIncidents(ledger, incidents, (reading) => reading)
-      : await withheld(ledger, incidents, given.withhold)
+      : await withheldIncidents(ledger, incidents, given.withhold)
     const profile = isSealed ? 'nobody' : ['redactions', ...[...given.withhold].toSorted()].join(' ')
     const context = {
       exportedAt: ledger.clock(),
@@ -114,35 +114,7 @@ function leftOutWords(leftOut: readonly LeftOut[]): string {
     .join('\n')
 }
 
-/** Without those classes, and with ids from which nothing can be guessed. */
-async function withheld(
-  ledger: Ledger,
-  incidents: readonly string[],
-  classes: ReadonlySet<AtRisk['class']>,
-): Promise<ComparedIncidents> {
-  const { showing } = await shownNow(ledger)
-  const first = await comparedIncidents(ledger, incidents, showing)
-  const without = withoutClasses(ledger, classes, first.readings)
-  const second = classes.size === 0 ? first : await comparedIncidents(ledger, incidents, (reading) => without(showing(reading)))
-  const { bookIds, ...rest } = second
-  const keyedIds = [...bookIds].map(([id, name]) => [id, keyedName(ledger, name)] as const)
-  return { ...keyed(ledger, rest), bookIds: new Map(keyedIds) }
-}
-
-type Chosen = { readonly incidents: readonly string[]; readonly left: number }
-
-async function those(ledger: Ledger, ids: readonly string[]): Promise<Chosen> {
-  const found = await Promise.all(ids.map((id) => named(ledger, id)))
-  const incidents = found.map((one, i) => {
-    if (one.kind !== 'incident') throw new Failure('usage', `${ids[i] ?? ''} is no incident; \`claimbook list\` shows them`)
-    return one.incident
-  })
-  return { incidents, left: 0 }
-}
-
-async function incidentsBy(ledger: Ledger, { state, place, since, until, most }: ExportGiven): Promise<Chosen> {
+function wantedIn({ state, place, since, until, most }: ExportGiven): Wanted {
   const filters = Object.entries({ state, place, since, until }).filter(([, value]) => value !== undefined)
-  const wanted = { ...Object.fromEntries(filters), most }
-  const incidents = (await summaries(ledger.store, wanted)).map(({ id }) => id)
-  return { incidents, left: (await summaryCount(ledger.store, wanted)) - incidents.length }
+  return { ...Object.fromEntries(filters), most }
 }
