@@ -25,10 +25,12 @@ const crosses = ({ x, end }: Line, at: number): boolean => x < at - 1 && end > a
 
 /** In lines: fewer beside each other are a table, or chance. */
 const fewest = 4
+/** And more are no page that anybody reads. */
+const most = 2000
 
 /** Where the page parts in two columns of running text, from the left; null where it does not. Columns of a table are narrow words with wide gaps, and are read line by line. */
 function gutterIn(lines: readonly Line[]): number | null {
-  if (lines.length < 2 * fewest) return null
+  if (lines.length < 2 * fewest || lines.length > most) return null
   const [left, right] = [Math.min(...lines.map(({ x }) => x)), Math.max(...lines.map(({ end }) => end))]
   const starts = [...new Set(lines.map(({ x }) => Math.round(x)))].filter(
     (x) => x > left + 0.2 * (right - left) && x < right - 0.15 * (right - left),
