@@ -35,7 +35,7 @@ export async function* gunzipped(chunks: AsyncIterable<Uint8Array>, name: string
       }
       for (const bytes of stream.push(chunk.subarray(at))) {
         written += bytes.length
-        refuseBomb(written, before + chunk.length, name)
+        refuseBomb(written, before + at + stream.taken(), name)
         isLost = false
         yield { bytes, starts }
         starts = false
@@ -62,12 +62,12 @@ export async function* inflatedRaw(chunks: AsyncIterable<Uint8Array>, name: stri
   const stream = inflating()
   let [read, written] = [0, 0]
   for await (const chunk of chunks) {
-    read += chunk.length
     for (const bytes of stream.push(chunk)) {
       written += bytes.length
-      refuseBomb(written, read, name)
+      refuseBomb(written, read + stream.taken(), name)
       yield bytes
     }
+    read += chunk.length
     const fault = stream.fault()
     if (fault !== null) throw new Failure('archive/damaged', `${name}: is damaged in its archive (${fault})`)
     if (stream.hasEnded()) return
@@ -85,12 +85,12 @@ function refuseBomb(written: number, read: number, name: string): void {
 }
 
 const windowBits = { gzip: 15 + 16, raw: -15 } as const
-const outputSize = 1 << 16
+/** One for all: what is put in it is copied before anything else can be, and each stream keeps what it looks back to. */
+const output = new Uint8Array(1 << 16)
 const mostGaps = 1000
 
 async function inflater(wrapping: keyof typeof windowBits) {
   const { ZStream: Stream, zlibInflate, zlibInflateInit2, Z_BUF_ERROR, Z_NO_FLUSH, Z_OK, Z_STREAM_END } = await import('pako')
-  const output = new Uint8Array(outputSize)
   return {
     /** One member. */
     inflating: () => {
