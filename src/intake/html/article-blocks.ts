@@ -1,9 +1,10 @@
-import { around, type Element, isIn, type Page } from './dom.ts'
+import { around, type Element, firstIn, isIn, type Page } from './dom.ts'
 import { entriesIn, type Entry, isTime } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { isCredit, isFurniture } from './furniture.ts'
+import { isCredit, isFurniture, isProvenance } from './furniture.ts'
 import type { Metadata } from './metadata.ts'
 import type { PageBlock } from './page-blocks.ts'
+import { isWall } from './paywall.ts'
 import { endsSentence, proseOf } from './prose.ts'
 import { linkedTeasers } from './teasers.ts'
 import { writtenDateIn } from './written-dates.ts'
@@ -23,7 +24,8 @@ export function articleIn(page: Page, blocks: readonly PageBlock[], { title, aut
   const text = { frame, author, mains: mainsOf(blocks, frame), entryOf: entryOf(entries) }
   const inFrame = blocks.filter((block) => isInside(block, text))
   const titleAt = inFrame.findIndex(({ kind, words }) => kind === 'headline' && words === title)
-  const behindTitle = inFrame.slice(titleAt + 1)
+  const ahead = inFrame.slice(0, Math.max(0, titleAt)).filter(({ kind }) => kind === 'caption')
+  const behindTitle = beforeWall([...ahead, ...inFrame.slice(titleAt + 1)])
   const teasers = linkedTeasers(behindTitle, frame, (block) => text.mains.has(block) || text.entryOf(block.box) !== null)
   const candidates = inPlace(behindTitle.filter((block) => !teasers.has(block)), frame)
   const tells = candidates.map(proseOf).map((prose) => prose > 0)
@@ -44,6 +46,13 @@ export function articleIn(page: Page, blocks: readonly PageBlock[], { title, aut
 
 const headingOf = (title: string, heading: PageBlock | undefined, { root }: Page): PageBlock =>
   heading ?? { kind: 'headline', words: title, embed: null, isLinks: false, box: root }
+
+/** Under the words that ask for a subscription is what it costs. */
+function beforeWall(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const wall = blocks.findIndex(isWall)
+  const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
+  return wall > 0 && prose(blocks.slice(wall)) < prose(blocks.slice(0, wall)) ? blocks.slice(0, wall) : blocks
+}
 
 type Text = {
   readonly frame: Frame
@@ -74,8 +83,8 @@ function inPlace(blocks: readonly PageBlock[], { core }: Frame): readonly PageBl
   const first = isCore.indexOf(true)
   return blocks.filter((block, index) => {
     if (isCore[index]) return true
-    if (index < first) return block.kind !== 'headline' && (proseOf(block) > 0 || block.kind === 'caption' || isLead(block))
-    return index < last || (core.attributes['class'] !== undefined && [...around(block.box)].some((box) => isLike(box, core)))
+    if (index < first) return proseOf(block) > 0 || block.kind === 'caption' || isLead(block)
+    return index < last || isProvenance(block.words) || (core.attributes['class'] !== undefined && [...around(block.box)].some((box) => isLike(box, core)))
   })
 }
 
@@ -84,11 +93,12 @@ const isLike = (box: Element, core: Element): boolean =>
 
 /** "Two hurt as shells fall near the bridge": said before the text begins, without a stop. */
 const isLead = ({ kind, words, isLinks }: PageBlock): boolean =>
-  (kind === 'paragraph' || kind === 'list-item') && !isLinks && words.split(/\s+/u).length >= 6
+  kind !== 'post' && !isLinks && words.split(/\s+/u).length >= 6
 
 function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: Text): boolean {
   const { kind, words, isLinks, embed } = block
   if (embed !== null) return true
+  if (isProvenance(words)) return true
   if (isFurniture(words) || (kind === 'caption' && isCredit(words))) return false
   if (isByline(words, text.author) || (proseOf(block) === 0 && isDateLine(words))) return false
   if (isLinks) return (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) || (kind === 'headline' && text.entryOf(block.box) !== null)
@@ -96,7 +106,8 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || text.mains.has(block)
   if (proseOf(block) > 0 || endsSentence(words)) return place === 'inside' || proseOf(block) > 0 || text.mains.has(block)
   const count = words.split(/\s+/u).length
-  return text.mains.has(block) && count >= { before: 6, inside: 2, after: 5 }[place]
+  if (place === 'before') return isLead(block) && firstIn(block.box, isTime) === null
+  return text.mains.has(block) && count >= { inside: 2, after: 5 }[place]
 }
 
 /** Of a sentence that is a link from end to end and is still none to another story. */
@@ -144,7 +155,7 @@ function mainsOf(blocks: readonly PageBlock[], { core, proseIn }: Frame): Text['
 }
 
 /** Of a `p` the element around it; text that stands in a box without one is its own. */
-const parentOf = ({ box }: PageBlock): Element => (/^(?:p|h\d|blockquote|li|figure)$/u.test(box.name) ? (box.parent ?? box) : box)
+const parentOf = ({ box }: PageBlock): Element => (/^(?:p|h\d|blockquote|li|figure|table)$/u.test(box.name) ? (box.parent ?? box) : box)
 
 /** Short words that stand on the page again and again: "Share", "Copy link". */
 function repeatedIn(blocks: readonly PageBlock[]): ReadonlySet<string> {

@@ -24,10 +24,10 @@ export function besideIn(element: Element): boolean {
   if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
-  const { id } = attributes
-  return classesOf(element).some(isBeside) || (id !== undefined && isBeside(id))
+  return classesOf(element).some(isBeside) || naming.some((key) => attributes[key] !== undefined && isBeside(attributes[key]))
 }
 
+const naming = ['id', 'data-component', 'data-testid'] as const
 const besides = new Set(['aside', 'button', 'dialog', 'footer', 'form', 'menu', 'nav', 'search', 'label', 'fieldset'])
 const roles = new Set(
   'navigation complementary contentinfo search dialog alertdialog banner menu menubar button toolbar tablist form'.split(' '),
@@ -60,7 +60,7 @@ const beside = new RegExp(
   [
     // Advertising and asking for something
     part('ads?', 'adv', 'advert(?:s|ise|isement|isements|ising)?', 'adsbygoogle', 'dfp', 'gpt', 'sponsor(?:ed|s)?', 'promos?', 'promotion', 'promoted'),
-    part('newsletters?', 'subscribe', 'subscription', 'sign-?up', 'mailing-list', 'donat(?:e|ion)', 'membership', 'paywall', 'regwall', 'piano', 'cta'),
+    part('newsletters?', 'subscribe', 'subscription', 'sign-?up', 'mailing-list', 'donat(?:e|ion)', 'membership', 'paywall', 'regwall', 'barrier', 'offers?', 'upsell', 'piano', 'cta'),
     part('cookies?', 'consent', 'gdpr', 'onetrust', 'popup', 'pop-up', 'modal', 'overlay', 'lightbox', 'login', 'register', 'app-banner'),
     // Leading elsewhere
     part('related', 'recirc(?:ulation)?', 'recommend(?:ed|ations?)?', 'read-?(?:more|next|also)', 'see-?also', 'also-?read', 'more-?(?:on|from|stories|news|like|in|about)'),

@@ -22,11 +22,11 @@ export type Dated = {
 /** What is said for machines goes first, then what is written, then a day in the page's address. */
 export function datesOf({ page, data, metas, near, url }: Dated): Dates {
   const visible = visibleDatesIn(near)
-  const times = page.elements.filter(({ name, attributes }) => name === 'time' && attributes['datetime'] !== undefined)
+  const times = page.elements.filter((element) => writtenIn(element) !== null)
   const published = [
     ...saidBy('structured data', [data.datePublished]),
     ...saidBy('meta elements', publishedNames.map((name) => metas.get(name)?.[0] ?? null)),
-    ...saidBy('a time element', times.filter(isPublication).map((time) => time.attributes['datetime'] ?? null)),
+    ...saidBy('a time element', times.filter(isPublication).map(writtenIn)),
     ...(visible.published ? [{ ...visible.published, by: 'the text' }] : []),
   ]
   const first = published[0] ?? onlyDayOf(times) ?? (visible.unlabelled && { ...visible.unlabelled, by: 'the text' })
@@ -35,7 +35,7 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
   const publishedAt = first?.at ?? published.find(({ at, day }) => at !== null && first && agrees({ at, day }, first))?.at ?? null
   const modified = [
     ...saidBy('', [data.dateModified, ...modifiedNames.map((name) => metas.get(name)?.[0] ?? null)]),
-    ...saidBy('', times.filter(isChange).map((time) => time.attributes['datetime'] ?? null)),
+    ...saidBy('', times.filter(isChange).map(writtenIn)),
     ...(visible.updated ? [visible.updated] : []),
   ].find(({ at }) => at !== null)?.at
   const isLater = modified && (publishedAt ? modified > publishedAt : publishedOn === null || dayAt(modified) >= publishedOn)
@@ -67,6 +67,13 @@ const saidBy = (by: string, words: readonly (string | null)[]): Said[] =>
     return read ? [{ ...read, by }] : []
   })
 
+/** `<time datetime>`, and as older pages have it `<abbr title>` or an element with a property and its content. */
+const writtenIn = ({ name, attributes }: Element): string | null => {
+  if (name === 'time') return attributes['datetime'] ?? null
+  if (name === 'meta' || !(name === 'abbr' || /^date(?:Published|Modified)$/u.test(attributes['itemprop'] ?? ''))) return null
+  return attributes['content'] ?? attributes['title'] ?? attributes['datetime'] ?? null
+}
+
 const isPublication = (time: Element): boolean =>
   /datePublished/u.test(time.attributes['itemprop'] ?? '') ||
   time.attributes['pubdate'] !== undefined ||
@@ -78,7 +85,7 @@ const isChange = (time: Element): boolean =>
 function onlyDayOf(times: readonly Element[]): Said | null {
   const inArticle = times.filter((time) => isInArticle(time))
   for (const some of [inArticle, times]) {
-    const said = saidBy('a time element', some.map((time) => time.attributes['datetime'] ?? null))
+    const said = saidBy('a time element', some.map(writtenIn))
     const [first] = said
     if (first && new Set(said.map(({ day }) => day)).size === 1) return first
   }

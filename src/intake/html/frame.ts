@@ -41,7 +41,7 @@ export function frameOf(page: Page, blocks: readonly PageBlock[]): Frame {
   }
   const prose = sums(blocks.filter(({ box }) => !isBeside(box)))
   const proseIn = (element: Element) => prose.get(element) ?? 0
-  const whole = saidToBe(page, proseIn) ?? tightest(page.root, proseIn, 1)
+  const whole = saidToBe(page, proseIn) ?? withHeading(tightest(page.root, proseIn, 1), page)
   const core = tightest(whole, proseIn, mostOfIt)
   return { whole, core, proseIn, isBeside }
 }
@@ -71,6 +71,16 @@ const sayings: readonly ((element: Element) => boolean)[] = [
     name === 'article' || attributes['role'] === 'article' || /(?:Article|BlogPosting)$/u.test(attributes['itemtype'] ?? ''),
   ({ name, attributes }) => name === 'main' || attributes['role'] === 'main',
 ]
+
+/** The nearest element around that holds a heading of the first level too, where the page has one. */
+function withHeading(element: Element, { elements }: Page): Element {
+  const headings = elements.filter(({ name }) => name === 'h1')
+  for (const outer of around(element)) {
+    if (outer.name === 'body' || outer.name === '') break
+    if (headings.some((heading) => isIn(heading, outer))) return outer
+  }
+  return element
+}
 
 /** The innermost element in this one that holds the given part of its prose. */
 function tightest(element: Element, proseIn: (element: Element) => number, part: number): Element {

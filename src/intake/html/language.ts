@@ -8,8 +8,8 @@ export function languageOf(text: string, tags: readonly (string | null | undefin
   const script = scriptOf(text)
   if (said !== null && (script === null || mayBeWritten(said, script))) return { language: said, notes: [] }
   if (script === null) return { language: said ?? 'en', notes: [] }
+  if (said === null) return { language: script === 'Latin' ? 'en' : byLetters(text, script), notes: [] }
   const language = byLetters(text, script)
-  if (said === null) return { language, notes: [] }
   const words = `The page says that it is in “${said}”, but its letters are ${script}.`
   return { language, notes: [{ code: 'intake/language', at: span(0, 0), text: words }] }
 }

@@ -11,10 +11,11 @@ export function metadataOf(page: Page, data: ArticleData, metas: Metas, url: str
   const publisher =
     saidOf(metas, 'og:site_name') ?? data.publisher ?? saidOf(metas, 'dc.publisher', 'dcterms.publisher', 'application-name')
   const canonical = webAddress(linkTo(page, 'canonical')) ?? webAddress(saidOf(metas, 'og:url'))
+  const title = titleOf(page, data, metas, publisher)
   return {
-    title: titleOf(page, data, metas, publisher),
+    title,
     author: authorOf(page, data, metas),
-    publisher,
+    publisher: publisher ?? besideTitle(page, title),
     url: url ?? canonical,
     notes: notesOn(metas, url, canonical),
   }
@@ -33,7 +34,8 @@ function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string 
   const tab = wordsOf(page.elements.filter(({ name }) => name === 'title').map(textOf)[0])
   const headings = page.elements.filter(({ name }) => name === 'h1')
   const worded = headings.flatMap((heading) => wordsOf(textOf(heading)) ?? [])
-  const isNamed = (words: string) => [...elsewhere, tab].some((title) => title?.toLowerCase().includes(words.toLowerCase()))
+  const saidTitles = elsewhere.some((title) => title !== null) ? elsewhere : [tab]
+  const isNamed = (words: string) => saidTitles.some((title) => title?.toLowerCase().includes(words.toLowerCase()))
   const ofArticle = headings.filter((heading) => isWithin(heading, 'article') || isWithin(heading, 'main'))
   const [only] = ofArticle.length === 1 ? ofArticle : headings.length === 1 ? headings : []
   const heading = worded.find((words) => isNamed(words) && words !== publisher) ?? wordsOf(only && textOf(only))
@@ -60,6 +62,16 @@ function withoutSite(title: string | null, publisher: string | null): string | n
   return title.slice(0, title.length - last.length).replace(/\s+[|–—·»-]\s+$/u, '')
 }
 
+/** "Bridge closed | The Wire", "The Wire: Bridge closed": what the browser's tab shows beside the title is the site's name. */
+function besideTitle({ elements }: Page, title: string | null): string | null {
+  const tab = wordsOf(elements.filter(({ name }) => name === 'title').map(textOf)[0])
+  if (tab === null || title === null) return null
+  const at = tab.toLowerCase().indexOf(title.toLowerCase())
+  const [before, behind] = at < 0 ? ['', ''] : [tab.slice(0, at), tab.slice(at + title.length)]
+  const site = (behind === '' ? /^(?<site>[^|]{2,40}?)\s*[|:–—·»-]\s+$/u : /^\s+[|–—·»«-]\s+(?<site>[^|–—·»«]{2,40})$/u).exec(behind || before)
+  return at > 0 && behind !== '' ? null : (site?.groups?.['site'] ?? null)
+}
+
 function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
   const said = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'cxenseparse:author']
   const fromMetas = said.flatMap((name) => {
@@ -79,7 +91,7 @@ function visibleAuthor({ elements }: Page): string | null {
     if (words !== null && words.length <= longest) return words
   }
   for (const element of elements) {
-    if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}names?)?$/iu.test(name))) continue
+    if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name))) continue
     const words = wordsOf(textOf(element))
     if (words !== null && words.length <= longest) return words
   }
@@ -95,7 +107,7 @@ const behindName = /\s*(?:[|·•\n]|\s[–—-]\s|,?\s*(?:on\s+)?\d).*$/su
 /** "By Jane Roe" is Jane Roe; an author's address is no name. */
 function nameIn(author: string | null | undefined): string | null {
   const words = wordsOf(author)?.replace(by, '').replace(/[,:;]+$/u, '').trim() ?? ''
-  return words === '' || /^(?:https?:|\W*$)|@\w+\.\w/iu.test(words) ? null : words
+  return words === '' || /^(?:https?:|[^\p{L}]*$)|@\w+\.\w/iu.test(words) ? null : words
 }
 
 function notesOn(metas: Metas, url: string | null, canonical: string | null): Note[] {

@@ -61,6 +61,6 @@ function isList(links: readonly PageBlock[], kept: readonly PageBlock[], prose: 
   if (kept.some(({ embed }) => embed !== null)) return false
   const pieces = kept.filter((block) => proseOf(block) > 0)
   if (prose < 200) return linked > 3 * prose
-  const parents = new Set(pieces.map(({ box }) => (box.name === 'p' ? box.parent : box)))
+  const parents = new Set(pieces.map(({ box }) => (/^(?:p|li|blockquote)$/u.test(box.name) ? box.parent : box)))
   return parents.size > 3 && parents.size >= 0.8 * pieces.length && linked > prose / 2 && prose / pieces.length < 250
 }

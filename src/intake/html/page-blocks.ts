@@ -51,7 +51,7 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
         else {
           close(kind, box)
           if (node.name === 'table' && isTable(node))
-            for (const row of rowsIn(node)) blocks.push({ kind: 'list-item', ...row, embed: null, box: node })
+            for (const row of rowsIn(node)) blocks.push({ ...row, embed: null, box: node })
           else visit(node, own, node)
           close(own, node)
         }

@@ -1,7 +1,7 @@
 import type { Document } from '#model'
 import { type Article, articleIn } from './article-blocks.ts'
 import { channelPageIn } from './channel-page.ts'
-import { datesOf } from './dates.ts'
+import { type Dates, datesOf } from './dates.ts'
 import type { Page } from './dom.ts'
 import { embedsIn } from './embeds.ts'
 import { articleDataIn } from './json-ld.ts'
@@ -28,7 +28,7 @@ export function readPage(page: Page, url: string | null): ReadPage | string {
   const blocks = article.blocks
   const why = noArticleIn(page, all, blocks)
   if (why !== null) return why
-  const dates = datesOf({ page, data, metas, near: channel ? [] : nearTitle(all, article, said.title), url: said.url })
+  const dates = channel ? noDates : datesOf({ page, data, metas, near: nearTitle(all, article, said.title), url: said.url })
   const laid = laidOut(blocks, embeds.posts)
   const tags = [page.elements.find(({ name }) => name === 'html')?.attributes['lang'], data.language, saidOf(metas, 'og:locale', 'content-language', 'dc.language', 'language')]
   const { language, notes: onLanguage } = languageOf(laid.text, tags)
@@ -39,9 +39,12 @@ export function readPage(page: Page, url: string | null): ReadPage | string {
     ...days,
     language,
     ...laid,
-    notes: [...onDates, ...(paywall ? [paywall] : []), ...onLanguage, ...notes, ...notesOnArticle(article, embeds, laid.passages, data.isLive)],
+    notes: [...onDates, ...(paywall ? [paywall] : []), ...onLanguage, ...notes, ...notesOnArticle(channel ? { ...article, entries: [] } : article, embeds, laid.passages, data.isLive)],
   }
 }
+
+/** Each message of a channel has its own. */
+const noDates: Dates = { publishedOn: null, notes: [] }
 
 /** The blocks around the title, of which one may say when the page was published. */
 function nearTitle(all: readonly PageBlock[], { blocks }: Article, title: string | null): readonly PageBlock[] {

@@ -1,7 +1,7 @@
 import { type Element, elementsIn, textOf } from './dom.ts'
 
-/** A row of figures, as "Kalix | 12 | 3". */
-type Row = { readonly words: string; readonly isLinks: boolean }
+/** A row of figures, as "Kalix | 12 | 3", or what stands over the table. */
+type Row = { readonly kind: 'list-item' | 'caption'; readonly words: string; readonly isLinks: boolean }
 
 /** Whether a table holds figures, and is not there to lay out a page: rows of short cells, and nothing of size inside. */
 export function isTable(table: Element): boolean {
@@ -15,12 +15,13 @@ export function isTable(table: Element): boolean {
 
 export const rowsIn = (table: Element): Row[] =>
   [...elementsIn(table)]
-    .filter(({ name }) => name === 'tr')
+    .filter(({ name }) => name === 'tr' || name === 'caption')
     .flatMap((row) => {
+      if (row.name === 'caption') return wordsOf(row) === '' ? [] : [{ kind: 'caption', words: wordsOf(row), isLinks: false }]
       const cells = row.children.flatMap((cell) => (typeof cell !== 'string' && isCell(cell) ? wordsOf(cell) || [] : []))
       const linked = [...elementsIn(row)].filter(({ name }) => name === 'a').map(wordsOf)
       const words = cells.join(' | ')
-      return words === '' ? [] : [{ words, isLinks: linked.join('').length > words.length / 2 }]
+      return words === '' ? [] : [{ kind: 'list-item', words, isLinks: linked.join('').length > words.length / 2 }]
     })
 
 const longestCell = 160

@@ -28,9 +28,9 @@ export function visibleDatesIn(near: readonly PageBlock[]): VisibleDates {
 const longest = 120
 
 const publishing =
-  /^\W*(?:(?:first |originally )?published|posted|released|issued|publication date|date|опубликовано|дата публикации|опубліковано|publicado|publié|veröffentlicht|erschienen|pubblicato|نشر(?:ت)?|تاريخ النشر)(?!\p{L})/iu
+  /^[^\p{L}]*(?:(?:first |originally )?published|posted|released|issued|publication date|date|опубликовано|дата публикации|опубліковано|publicado|publié|veröffentlicht|erschienen|pubblicato|نشر(?:ت)?|تاريخ النشر)(?!\p{L})/iu
 const changing =
-  /^\W*(?:(?:last )?(?:updated|modified|edited|changed)|обновлено|изменено|оновлено|actualizado|mis à jour|aktualisiert|stand|aggiornato|آخر تحديث|تم التحديث)(?!\p{L})/iu
+  /^[^\p{L}]*(?:(?:last )?(?:updated|modified|edited|changed)|обновлено|изменено|оновлено|actualizado|mis à jour|aktualisiert|stand|aggiornato|آخر تحديث|تم التحديث)(?!\p{L})/iu
 
 /** "Sunday, 4 June 2023 10:15 BST", "By Ana Roe, 4 June 2023": few words, and no sentence. */
 const isMostlyDate = (line: string): boolean => line.split(/\s+/u).length <= 10 && !/[.!?]\s+\p{Lu}/u.test(line)
