@@ -16,7 +16,7 @@ export function isTable(table: Element): boolean {
 export const rowsIn = (table: Element): Row[] =>
   [...elementsIn(table)]
     .filter(({ name }) => name === 'tr' || name === 'caption')
-    .flatMap((row) => {
+    .flatMap((row): Row[] => {
       if (row.name === 'caption') return wordsOf(row) === '' ? [] : [{ kind: 'caption', words: wordsOf(row), isLinks: false }]
       const cells = row.children.flatMap((cell) => (typeof cell !== 'string' && isCell(cell) ? wordsOf(cell) || [] : []))
       const linked = [...elementsIn(row)].filter(({ name }) => name === 'a').map(wordsOf)
