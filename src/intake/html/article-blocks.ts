@@ -1,7 +1,7 @@
 import { around, type Element, firstIn, isIn, type Page } from './dom.ts'
 import { entriesIn, type Entry, isTime } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { isCredit, isFurniture, isProvenance } from './furniture.ts'
+import { isCredit, isFurniture, isProvenance, withoutCredit } from './furniture.ts'
 import type { Metadata } from './metadata.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { isWall } from './paywall.ts'
@@ -36,9 +36,9 @@ export function articleIn(page: Page, blocks: readonly PageBlock[], { title, aut
     const entry = text.entryOf(block.box)
     if (entry && proseOf(block) === 0 && saysWhen(block)) return [{ ...block, kind: 'headline' as const }]
     const place = index < first ? 'before' : index > last ? 'after' : 'inside'
-    return !often.has(block.words) && belongs(block, place, text) ? [block] : []
+    return !often.has(block.words) && belongs(block, place, text) ? [withoutCredit(block)] : []
   })
-  const ended = withoutLooseHeadings(candidates, withoutPullQuotes(kept))
+  const ended = withoutLooseHeadings(candidates, withoutPullQuotes(withoutBio(kept, author, frame)))
   const heading = inFrame[titleAt]
   const headed = title === null || ended.length === 0 ? ended : [headingOf(title, heading, page), ...ended]
   return { blocks: headed, entries, frame }
@@ -103,6 +103,7 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   if (isByline(words, text.author) || (proseOf(block) === 0 && isDateLine(words))) return false
   if (isLinks) return (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) || (kind === 'headline' && text.entryOf(block.box) !== null)
   if (kind === 'headline') return place !== 'after'
+  if (kind === 'caption' && isIn(block.box, text.frame.core)) return true
   if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || text.mains.has(block)
   if (proseOf(block) > 0 || endsSentence(words)) return place === 'inside' || proseOf(block) > 0 || text.mains.has(block)
   const count = words.split(/\s+/u).length
@@ -122,7 +123,8 @@ function isByline(words: string, author: string | null): boolean {
 const isDateLine = (words: string): boolean => words.length < 90 && writtenDateIn(words) !== null && !endsSentence(words)
 
 const saysWhen = ({ words, box }: PageBlock): boolean =>
-  words.length < 90 && ([...around(box)].slice(0, 3).some((one) => isTime(one) || one.children.some((child) => typeof child !== 'string' && isTime(child))) || /^\d{1,2}[:.]\d{2}/u.test(words))
+  words.length < 90 &&
+  (firstIn(box, isTime) !== null || [...around(box)].slice(0, 3).some(isTime) || /^\d{1,2}[:.]\d{2}/u.test(words))
 
 const entryOf = (entries: readonly Entry[]) => {
   const byElement = new Map(entries.map((entry) => [entry.element, entry]))
@@ -174,6 +176,19 @@ function withoutPullQuotes(blocks: readonly PageBlock[]): readonly PageBlock[] {
       !blocks.some((other) => other.kind !== 'quote' && other.words.includes(bare(words))),
   )
 }
+
+/** "Ana Roe has reported from the north since 2004.": who wrote the text, told under it or before it begins. */
+function withoutBio(blocks: readonly PageBlock[], author: string | null, { core }: Frame): readonly PageBlock[] {
+  const names = author?.split(/, | and /u).filter((name) => name.includes(' ')) ?? []
+  const last = blocks.findLastIndex(({ kind, embed }) => kind === 'paragraph' && embed === null)
+  return blocks.filter(({ words, box, embed }, index) => {
+    const mayBe = index === last || (index < last && !isIn(box, core) && index < 4)
+    return !mayBe || embed !== null || words.length > longestBio || /[“”"«»]/u.test(words) || !names.some((name) => words.startsWith(`${name} `))
+  })
+}
+
+/** In UTF-16 units. */
+const longestBio = 400
 
 /** A heading whose words all went goes too. */
 function withoutLooseHeadings(candidates: readonly PageBlock[], kept: readonly PageBlock[]): readonly PageBlock[] {

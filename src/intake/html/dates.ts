@@ -29,7 +29,7 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
     ...saidBy('a time element', times.filter(isPublication).map(writtenIn)),
     ...(visible.published ? [{ ...visible.published, by: 'the text' }] : []),
   ]
-  const first = published[0] ?? onlyDayOf(times) ?? (visible.unlabelled && { ...visible.unlabelled, by: 'the text' })
+  const first = mostSaid(published) ?? onlyDayOf(times) ?? (visible.unlabelled && { ...visible.unlabelled, by: 'the text' })
   const inAddress = first ? null : dayInAddress(url)
   const publishedOn = first?.day ?? inAddress
   const publishedAt = first?.at ?? published.find(({ at, day }) => at !== null && first && agrees({ at, day }, first))?.at ?? null
@@ -43,8 +43,14 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
     publishedOn,
     ...(publishedAt ? { publishedAt } : {}),
     ...(modified && isLater ? { modifiedAt: modified } : {}),
-    notes: [...disagreement(published), ...(inAddress ? [addressNote(inAddress)] : [])],
+    notes: [...disagreement(published, first), ...(inAddress ? [addressNote(inAddress)] : [])],
   }
+}
+
+/** The day that most of them give, and of several that as many give, the first. */
+function mostSaid(said: readonly Said[]): Said | undefined {
+  const votes = said.map((one) => said.filter((other) => agrees(one, other)).length)
+  return said[votes.indexOf(Math.max(...votes))]
 }
 
 type Said = { readonly day: Day; readonly at: Instant | null; readonly by: string }
@@ -108,12 +114,11 @@ function agrees(a: Pick<Said, 'day' | 'at'>, b: Pick<Said, 'day' | 'at'>): boole
   return [instantAt(time - 12 * hour), instantAt(time + 14 * hour)].some((edge) => edge !== null && dayAt(edge) === day)
 }
 
-function disagreement(said: readonly Said[]): Note[] {
-  const [first] = said
+function disagreement(said: readonly Said[], first: Said | null | undefined): Note[] {
   const others = said.filter((one) => first && !agrees(one, first))
   if (!first || others.length === 0) return []
   const listed = [...new Set([first, ...others].map(({ day, by }) => `${day} (${by})`))].join(', ')
-  return [{ code: 'intake/dates-differ', at: span(0, 0), text: `The page gives several days of publication: ${listed}; the first is taken.` }]
+  return [{ code: 'intake/dates-differ', at: span(0, 0), text: `The page gives several days of publication: ${listed}; ${first.day} is taken.` }]
 }
 
 /** ".../2023/06/04/bridge" or ".../2023-06-04-bridge". */

@@ -1,3 +1,5 @@
+import type { PageBlock } from './page-blocks.ts'
+
 /** Words that a page says about itself or asks of its reader, and that are no report. */
 export function isFurniture(words: string): boolean {
   if (words.length > longest) return false
@@ -42,6 +44,10 @@ export const isCredit = (words: string): boolean =>
   (/^[^\p{L}©]*(?:(?:file |handout )?(?:photo(?:graph)?s?|images?|pictures?|credits?|video|source|foto|фото|صورة)(?: credits?| courtesy)?\s*(?:[:©/]|by\s)|©|getty\b|via\s)/iu.test(words) ||
     (words.split(/\s+/u).length <= 6 && /^[^.!?]*(?:\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b)[^.!?]*$/iu.test(words))) &&
   !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(words)
+
+/** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
+export const withoutCredit = (block: PageBlock): PageBlock =>
+  block.kind === 'caption' ? { ...block, words: block.words.replace(/(?<=.)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() } : block
 
 /** Who else wrote the text, or where it is from: it stands under the text and belongs to it. */
 export const isProvenance = (words: string): boolean => words.length < 250 && provenance.test(words)

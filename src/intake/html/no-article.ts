@@ -1,9 +1,10 @@
-import { textOf, type Page } from './dom.ts'
+import { around, type Element, type Page, textOf } from './dom.ts'
+import type { Article } from './article-blocks.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
 
 /** Why a page holds no report, with the words that tell; null where it may hold one. */
-export function noArticleIn(page: Page, all: readonly PageBlock[], kept: readonly PageBlock[]): string | null {
+export function noArticleIn(page: Page, all: readonly PageBlock[], { blocks: kept, frame }: Article): string | null {
   const prose = kept.reduce((sum, block) => sum + proseOf(block), 0)
   const title = page.elements.filter(({ name }) => name === 'title').map(textOf)
   const lines = [...title, ...all.slice(0, mostLines).map(({ words }) => words)].map((words) => words.replaceAll(/\s+/gu, ' ').trim())
@@ -13,7 +14,7 @@ export function noArticleIn(page: Page, all: readonly PageBlock[], kept: readonl
     if (words !== undefined) return `${why} (“${words.slice(0, 80)}”)`
   }
   const links = all.filter(({ isLinks }) => isLinks)
-  if (links.length >= manyLinks && isList(links, kept, prose)) return `it is a list of links to other pages (${links.length} of them)`
+  if (links.length >= manyLinks && isList(links.filter(({ box }) => !frame.isBeside(box)), kept, prose)) return `it is a list of links to other pages (${links.length} of them)`
   return null
 }
 
@@ -61,6 +62,22 @@ function isList(links: readonly PageBlock[], kept: readonly PageBlock[], prose: 
   if (kept.some(({ embed }) => embed !== null)) return false
   const pieces = kept.filter((block) => proseOf(block) > 0)
   if (prose < 200) return linked > 3 * prose
-  const parents = new Set(pieces.map(({ box }) => (/^(?:p|li|blockquote)$/u.test(box.name) ? box.parent : box)))
-  return parents.size > 3 && parents.size >= 0.8 * pieces.length && linked > prose / 2 && prose / pieces.length < 250
+  if (pieces.length < 4 || linked < prose / 2 || prose / pieces.length > 250) return false
+  const counts = countsOf(pieces)
+  const leading = new Set(links.filter(({ words }) => words.split(/\s+/u).length > 3).flatMap(({ box }) => [...around(box)].slice(0, 5)))
+  const teasers = pieces.filter(({ box }) => {
+    for (const outer of around(box)) {
+      if ((counts.get(outer) ?? 0) > 1) return false
+      if (leading.has(outer)) return true
+    }
+    return false
+  })
+  return teasers.length > 0.7 * pieces.length
+}
+
+/** How many of the blocks stand in an element. */
+function countsOf(blocks: readonly PageBlock[]): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>()
+  for (const { box } of blocks) for (const outer of around(box)) counts.set(outer, (counts.get(outer) ?? 0) + 1)
+  return counts
 }

@@ -1,7 +1,7 @@
 import { type Note, type Passage, platformNames, span } from '#model'
 import type { Article } from './article-blocks.ts'
 import type { Embeds, Wordless } from './embeds.ts'
-import { isIn } from './dom.ts'
+import { around, isIn } from './dom.ts'
 import { snowflakeTime } from '../links.ts'
 
 /** What a reader of the results must know about the text of a page: posts without words, and parts with times of their own. */
@@ -20,13 +20,14 @@ function wordlessNote({ platform, url }: Wordless): Note {
 
 function entryNotes({ blocks, entries }: Article, passages: readonly Passage[], isLive: boolean): Note[] {
   if (entries.length === 0) return []
+  const live = isLive || entries.some(({ element }) => [...around(element)].slice(0, 3).some((box) => /(?:^|[\s_-])live(?!ry)/iu.test(box.attributes['class'] ?? '')))
   const dated = entries.flatMap(({ element, at }): Note[] => {
     const first = blocks.findIndex(({ box }) => isIn(box, element))
     const passage = passages[first]
     return at && passage ? [{ code: 'intake/entry-time', at: passage.at, text: `What begins here is of ${at}.` }] : []
   })
-  if (!isLive && dated.length === 0) return []
-  const kind = isLive ? 'is written on as things happen' : 'holds several texts'
+  if (!live && dated.length === 0) return []
+  const kind = live ? 'is written on as things happen' : 'holds several texts'
   const text = `The page ${kind}: ${entries.length} entries, each with a time of its own; words such as “today” are reckoned from the day of the page.`
-  return [{ code: isLive ? 'intake/live-blog' : 'intake/entries', at: span(0, 0), text }, ...dated]
+  return [{ code: live ? 'intake/live-blog' : 'intake/entries', at: span(0, 0), text }, ...dated]
 }

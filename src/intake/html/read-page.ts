@@ -26,7 +26,7 @@ export function readPage(page: Page, url: string | null): ReadPage | string {
   const { notes, ...said } = { ...metadataOf(page, data, metas, url), ...channel }
   const article = articleIn(page, channel ? all.filter(({ embed }) => embed !== null) : all, said)
   const blocks = article.blocks
-  const why = noArticleIn(page, all, blocks)
+  const why = noArticleIn(page, all, article)
   if (why !== null) return why
   const dates = channel ? noDates : datesOf({ page, data, metas, near: nearTitle(all, article, said.title), url: said.url })
   const laid = laidOut(blocks, embeds.posts)

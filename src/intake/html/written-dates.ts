@@ -35,7 +35,7 @@ export const writtenDayIn = (words: string): Day | null => writtenDateIn(words)?
 
 /** "10:15 BST", "8:15 p.m. EDT", "14.05 GMT+3", behind the date or before it, and near. */
 const clock =
-  /(?<![\d.:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d)(?::[0-5]\d)?\s?(?<half>[ap]\.?m\.?)?(?!\d)\s*\(?(?<zone>(?:UTC|GMT)(?:\s?[+−-]\s?\d{1,2}(?::?\d{2})?)?|\p{Lu}{2,4}T)?(?![\p{L}\d])/iu
+  /(?<![\d.:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d)(?::[0-5]\d)?\s?(?<half>[ap]\.?m\.?)?(?!\d)\s*\(?(?<zone>(?:UTC|GMT)(?:\s?[+−-]\s?\d{1,2}(?::?\d{2})?)?|MSK|МСК|\p{Lu}{2,4}T)?(?![\p{L}\d])/iu
 const near = 40
 
 function timeIn(words: string, start: number, length: number, day: Day): Instant | null {

@@ -10,6 +10,7 @@ const offsets: Readonly<Record<string, string>> = {
   EET: '+02:00',
   EEST: '+03:00',
   MSK: '+03:00',
+  МСК: '+03:00',
   EDT: '-04:00',
   EST: '-05:00',
   CDT: '-05:00',
