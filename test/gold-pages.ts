@@ -47,7 +47,13 @@ export function foundIn({ name, bytes }: Pick<GoldPage, 'name' | 'bytes'>): Foun
   const about = { path: `${name}.html`, format: 'html', publishedOn: null, publisher: null, url: null } as const
   const [document] = documentsIn(bytes, about)
   if (!document || document instanceof Failure)
-    return { outcome: document?.code ?? 'nothing', said: null, paragraphs: [], posts: [], notes: document ? [document.message] : [] }
+    return {
+      outcome: document?.code ?? 'nothing',
+      said: null,
+      paragraphs: [],
+      posts: [],
+      notes: document ? [document.message] : [],
+    }
   const { title, author, publisher, publishedOn, publishedAt = null, modifiedAt = null, language } = document
   return {
     outcome: 'document',

@@ -18,7 +18,11 @@ export type Article = {
 }
 
 /** The blocks that are the article, out of all the blocks of the page. */
-export function articleIn(page: Page, blocks: readonly PageBlock[], { title, author }: Pick<Metadata, 'title' | 'author'>): Article {
+export function articleIn(
+  page: Page,
+  blocks: readonly PageBlock[],
+  { title, author }: Pick<Metadata, 'title' | 'author'>,
+): Article {
   const frame = frameOf(page, blocks)
   const entries = entriesIn(page, blocks, (element) => !isIn(element, frame.whole) || besideEntry(element, frame))
   const text = { frame, author, mains: mainsOf(blocks, frame), entryOf: entryOf(entries) }
@@ -27,7 +31,10 @@ export function articleIn(page: Page, blocks: readonly PageBlock[], { title, aut
   const ahead = inFrame.slice(0, Math.max(0, titleAt)).filter(({ kind }) => kind === 'caption')
   const behindTitle = beforeWall([...ahead, ...inFrame.slice(titleAt + 1)])
   const teasers = linkedTeasers(behindTitle, frame, (block) => text.mains.has(block) || text.entryOf(block.box) !== null)
-  const candidates = inPlace(behindTitle.filter((block) => !teasers.has(block)), frame)
+  const candidates = inPlace(
+    behindTitle.filter((block) => !teasers.has(block)),
+    frame,
+  )
   const tells = candidates.map(proseOf).map((prose) => prose > 0)
   // Of a page without a whole sentence everything is inside.
   const [first, last] = tells.includes(true) ? [tells.indexOf(true), tells.lastIndexOf(true)] : [0, tells.length]
@@ -84,7 +91,11 @@ function inPlace(blocks: readonly PageBlock[], { core }: Frame): readonly PageBl
   return blocks.filter((block, index) => {
     if (isCore[index]) return true
     if (index < first) return proseOf(block) > 0 || block.kind === 'caption' || isLead(block)
-    return index < last || isProvenance(block.words) || (core.attributes['class'] !== undefined && [...around(block.box)].some((box) => isLike(box, core)))
+    return (
+      index < last ||
+      isProvenance(block.words) ||
+      (core.attributes['class'] !== undefined && [...around(block.box)].some((box) => isLike(box, core)))
+    )
   })
 }
 
@@ -92,8 +103,7 @@ const isLike = (box: Element, core: Element): boolean =>
   box !== core && box.name === core.name && box.attributes['class'] === core.attributes['class']
 
 /** "Two hurt as shells fall near the bridge": said before the text begins, without a stop. */
-const isLead = ({ kind, words, isLinks }: PageBlock): boolean =>
-  kind !== 'post' && !isLinks && words.split(/\s+/u).length >= 6
+const isLead = ({ kind, words, isLinks }: PageBlock): boolean => kind !== 'post' && !isLinks && words.split(/\s+/u).length >= 6
 
 function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: Text): boolean {
   const { kind, words, isLinks, embed } = block
@@ -101,7 +111,11 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   if (isProvenance(words)) return true
   if (isFurniture(words) || (kind === 'caption' && isCredit(words))) return false
   if (isByline(words, text.author) || (proseOf(block) === 0 && isDateLine(words))) return false
-  if (isLinks) return (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) || (kind === 'headline' && text.entryOf(block.box) !== null)
+  if (isLinks)
+    return (
+      (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) ||
+      (kind === 'headline' && text.entryOf(block.box) !== null)
+    )
   if (kind === 'headline') return place !== 'after'
   if (kind === 'caption' && isIn(block.box, text.frame.core)) return true
   if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || text.mains.has(block)
@@ -157,7 +171,8 @@ function mainsOf(blocks: readonly PageBlock[], { core, proseIn }: Frame): Text['
 }
 
 /** Of a `p` the element around it; text that stands in a box without one is its own. */
-const parentOf = ({ box }: PageBlock): Element => (/^(?:p|h\d|blockquote|li|figure|table)$/u.test(box.name) ? (box.parent ?? box) : box)
+const parentOf = ({ box }: PageBlock): Element =>
+  /^(?:p|h\d|blockquote|li|figure|table)$/u.test(box.name) ? (box.parent ?? box) : box
 
 /** Short words that stand on the page again and again: "Share", "Copy link". */
 function repeatedIn(blocks: readonly PageBlock[]): ReadonlySet<string> {
@@ -183,7 +198,13 @@ function withoutBio(blocks: readonly PageBlock[], author: string | null, { core 
   const last = blocks.findLastIndex(({ kind, embed }) => kind === 'paragraph' && embed === null)
   return blocks.filter(({ words, box, embed }, index) => {
     const mayBe = index === last || (index < last && !isIn(box, core) && index < 4)
-    return !mayBe || embed !== null || words.length > longestBio || /[“”"«»]/u.test(words) || !names.some((name) => words.startsWith(`${name} `))
+    return (
+      !mayBe ||
+      embed !== null ||
+      words.length > longestBio ||
+      /[“”"«»]/u.test(words) ||
+      !names.some((name) => words.startsWith(`${name} `))
+    )
   })
 }
 

@@ -21,7 +21,9 @@ export function charactersOf(bytes: Uint8Array): { text: string; notes: Note[] }
   // A few broken letters among many whole ones are an accident; of an encoding of one byte hardly any is whole.
   const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   const found = replaced > whole / 2 ? detectedIn(bytes) : null
-  return found ? { text: new TextDecoder(found).decode(bytes), notes: [otherwise(said, found)] } : { text, notes: [replacedNote(label)] }
+  return found
+    ? { text: new TextDecoder(found).decode(bytes), notes: [otherwise(said, found)] }
+    : { text, notes: [replacedNote(label)] }
 }
 
 const note = (text: string): Note => ({ code: 'intake/charset', at: span(0, 0), text })
@@ -57,7 +59,7 @@ function declaredIn(bytes: Uint8Array): string | null {
     try {
       const { encoding } = new TextDecoder(label)
       // A declaration that can be read byte by byte cannot be UTF-16.
-      return /^utf-16/u.test(encoding) ? 'utf-8' : encoding
+      return encoding.startsWith('utf-16') ? 'utf-8' : encoding
     } catch {
       continue
     }
@@ -66,7 +68,8 @@ function declaredIn(bytes: Uint8Array): string | null {
 }
 
 /** No "Ð", "Ã" or "â€" before others of their kind: what UTF-8 looks like when it is read as something else. */
-const isLetters = (text: string): boolean => (text.match(/[\u00c2-\u00f4\u0410-\u044f][\u0080-\u00bf\u2010-\u203a\u0402-\u040f\u0452-\u045f]/gu)?.length ?? 0) < 4
+const isLetters = (text: string): boolean =>
+  (text.match(/[\u00c2-\u00f4\u0410-\u044f][\u0080-\u00bf\u2010-\u203a\u0402-\u040f\u0452-\u045f]/gu)?.length ?? 0) < 4
 
 function validUtf8(bytes: Uint8Array): string | null {
   try {

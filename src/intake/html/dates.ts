@@ -25,7 +25,10 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
   const times = page.elements.filter((element) => writtenIn(element) !== null)
   const published = [
     ...saidBy('structured data', [data.datePublished]),
-    ...saidBy('meta elements', publishedNames.map((name) => metas.get(name)?.[0] ?? null)),
+    ...saidBy(
+      'meta elements',
+      publishedNames.map((name) => metas.get(name)?.[0] ?? null),
+    ),
     ...saidBy('a time element', times.filter(isPublication).map(writtenIn)),
     ...(visible.published ? [{ ...visible.published, by: 'the text' }] : []),
   ]
@@ -85,7 +88,8 @@ const isPublication = (time: Element): boolean =>
   time.attributes['pubdate'] !== undefined ||
   ['published', 'entry-date', 'dt-published'].some((name) => hasClass(time, name))
 const isChange = (time: Element): boolean =>
-  /dateModified/u.test(time.attributes['itemprop'] ?? '') || ['updated', 'modified', 'dt-updated'].some((name) => hasClass(time, name))
+  /dateModified/u.test(time.attributes['itemprop'] ?? '') ||
+  ['updated', 'modified', 'dt-updated'].some((name) => hasClass(time, name))
 
 /** Two days are a list of other articles, or a later change: neither can be told from the day of publication. */
 function onlyDayOf(times: readonly Element[]): Said | null {
@@ -118,7 +122,13 @@ function disagreement(said: readonly Said[], first: Said | null | undefined): No
   const others = said.filter((one) => first && !agrees(one, first))
   if (!first || others.length === 0) return []
   const listed = [...new Set([first, ...others].map(({ day, by }) => `${day} (${by})`))].join(', ')
-  return [{ code: 'intake/dates-differ', at: span(0, 0), text: `The page gives several days of publication: ${listed}; ${first.day} is taken.` }]
+  return [
+    {
+      code: 'intake/dates-differ',
+      at: span(0, 0),
+      text: `The page gives several days of publication: ${listed}; ${first.day} is taken.`,
+    },
+  ]
 }
 
 /** ".../2023/06/04/bridge" or ".../2023-06-04-bridge". */

@@ -16,7 +16,12 @@ export function documentInPage(bytes: Uint8Array, about: About): Document | Fail
     return new Failure('text/binary', `${name}: is not text (NUL character at offset ${html.indexOf('\0')})`)
   const saved = savedPageIn(html)
   const tree = pageOf(html)
-  const page = tree ? readPage(tree, about.url ?? saved.url) : wordsBetweenTags(html)
+  if (tree === 'too large')
+    return new Failure(
+      'file/too-large',
+      `${name}: is too large for a page (it has more text, or more elements, than anybody can read)`,
+    )
+  const page = tree === 'unfollowed' ? wordsBetweenTags(html) : readPage(tree, about.url ?? saved.url)
   if (typeof page === 'string') return new Failure('page/no-article', `${name}: holds no article: ${page}`)
   const { text, passages, notes: more, ...fields } = page
   if (passages.length === 0) return new Failure('text/empty', `${name}: holds no text`)
@@ -41,7 +46,11 @@ export function documentInPage(bytes: Uint8Array, about: About): Document | Fail
 }
 
 /** Every passage is a post with a day: a channel's page has no day of its own, and needs none. */
-const hasOwnDays = (passages: Document['passages']): boolean => passages.every(({ kind, post }) => kind === 'headline' || (post?.postedOn ?? null) !== null) && passages.some(({ post }) => post !== null)
+const hasOwnDays = (passages: Document['passages']): boolean =>
+  passages.every(({ kind, post }) => kind === 'headline' || (post?.postedOn ?? null) !== null) &&
+  passages.some(({ post }) => post !== null)
 
 const savedNote = (on: string | null): Note[] =>
-  on === null ? [] : [{ code: 'intake/saved', at: span(0, 0), text: `The page was saved on ${on}, by the clock of whoever saved it.` }]
+  on === null
+    ? []
+    : [{ code: 'intake/saved', at: span(0, 0), text: `The page was saved on ${on}, by the clock of whoever saved it.` }]

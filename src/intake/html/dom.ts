@@ -16,21 +16,24 @@ export type Page = { readonly root: Element; readonly elements: readonly Element
 const deepest = 400
 /** Where more tags stand open than this, nothing is meant by them, and the parser's own list of them grows slow. */
 const mostOpen = 10_000
-/** So many are in no page that a reader can look at. */
+/** More are in no page that a reader can look at; of text in UTF-16 units, without scripts and pictures. */
 const mostElements = 400_000
+const mostText = 4_000_000
 
-/** Markup to a tree. Nothing runs and nothing is fetched. null where the markup cannot be followed. */
-export function pageOf(html: string): Page | null {
+/** Markup to a tree. Nothing runs and nothing is fetched. Where there is none: the markup cannot be followed, or is too large for a page. */
+export function pageOf(html: string): Page | 'unfollowed' | 'too large' {
   const { Parser }: typeof Htmlparser2 = onDemand('htmlparser2')
   const root: Open = { name: '', attributes: {}, children: [], parent: null }
   const elements: Element[] = []
   const open: Open[] = [root]
   let depth = 1
+  let text = 0
   const parser = new Parser({
     onopentag: (name, attributes) => {
       while (open.at(-1)?.name === 'head' && !ofHead.has(name)) open.pop()
       depth += 1
-      if (depth > mostOpen || elements.length >= mostElements) throw unfollowed
+      if (depth > mostOpen) throw unfollowed
+      if (elements.length >= mostElements) throw tooLarge
       const parent = open[Math.min(open.length, deepest) - 1] ?? root
       const element: Open = { name, attributes, children: [], parent }
       parent.children.push(element)
@@ -44,6 +47,8 @@ export function pageOf(html: string): Page | null {
     ontext: (words) => {
       const parent = open.at(-1) ?? root
       if (mute.has(parent.name) && !isData(parent)) return
+      text += words.length
+      if (text > mostText) throw tooLarge
       if (parent.name === 'head' && words.trim() !== '') open.pop()
       const { children } = open.at(-1) ?? root
       const before = children.at(-1)
@@ -54,7 +59,8 @@ export function pageOf(html: string): Page | null {
   try {
     parser.end(html)
   } catch (cause) {
-    if (cause === unfollowed) return null
+    if (cause === unfollowed) return 'unfollowed'
+    if (cause === tooLarge) return 'too large'
     throw cause
   }
   return { root, elements }
@@ -62,7 +68,8 @@ export function pageOf(html: string): Page | null {
 
 type Open = Element & { readonly children: (Element | string)[]; readonly parent: Open | null }
 
-const unfollowed = new Error('too many open tags or elements')
+const unfollowed = new Error('too many open tags')
+const tooLarge = new Error('too many elements or too much text')
 const ofHead = new Set(['title', 'meta', 'link', 'script', 'style', 'base', 'noscript', 'template'])
 const mute = new Set(['script', 'style'])
 const isData = ({ attributes }: Element): boolean => /ld\+json/iu.test(attributes['type'] ?? '')

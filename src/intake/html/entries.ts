@@ -28,7 +28,9 @@ export function entriesIn(page: Page, blocks: readonly PageBlock[], isOut: (elem
   for (const block of blocks)
     if (proseOf(block) > 0) for (let box: Element | null = block.box; box && !tells.has(box); box = box.parent) tells.add(box)
   const all = [...groups.values()].flatMap((alike) => [...alike.values()])
-  const entries = all.map((some) => some.filter((element) => tells.has(element) && holdsBlocks(element))).filter((some) => some.length >= fewest)
+  const entries = all
+    .map((some) => some.filter((element) => tells.has(element) && holdsBlocks(element)))
+    .filter((some) => some.length >= fewest)
   const [most = []] = entries.toSorted((a, b) => b.length - a.length)
   return most.map((element) => ({ element, at: instantOf(firstIn(element, isTime)?.attributes['datetime'] ?? '') }))
 }
@@ -37,7 +39,8 @@ const holdsBlocks = ({ name }: Element): boolean => name !== 'p' && name !== 'sp
 
 /** Whether an element says when the words around it were written. */
 export const isTime = (element: Element): boolean =>
-  element.name === 'time' || classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:time|timestamp|postdate|post-date)$/iu.test(name))
+  element.name === 'time' ||
+  classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:time|timestamp|postdate|post-date)$/iu.test(name))
 
 const signatureOf = (element: Element): string =>
   `${element.name} ${classesOf(element)

@@ -34,20 +34,26 @@ const asking = new RegExp(
   )})`,
   'iu',
 )
-const rights = /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
+const rights =
+  /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
 /** Somebody is quoted or cited: what he asks for is a report of it. */
 const quotes = /[“”"«»„]|(?<!\p{L})(?:said|says|told|according|сообщил|заявил)/iu
 
 /** A caption that says whose picture it is and nothing about it. */
 export const isCredit = (words: string): boolean =>
   words.length < 90 &&
-  (/^[^\p{L}©]*(?:(?:file |handout )?(?:photo(?:graph)?s?|images?|pictures?|credits?|video|source|foto|фото|صورة)(?: credits?| courtesy)?\s*(?:[:©/]|by\s)|©|getty\b|via\s)/iu.test(words) ||
-    (words.split(/\s+/u).length <= 6 && /^[^.!?]*(?:\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b)[^.!?]*$/iu.test(words))) &&
+  (/^[^\p{L}©]*(?:(?:file |handout )?(?:photo(?:graph)?s?|images?|pictures?|credits?|video|source|foto|фото|صورة)(?: credits?| courtesy)?\s*(?:[:©/]|by\s)|©|getty\b|via\s)/iu.test(
+    words,
+  ) ||
+    (words.split(/\s+/u).length <= 6 &&
+      /^[^.!?]*(?:\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b)[^.!?]*$/iu.test(words))) &&
   !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(words)
 
 /** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
 export const withoutCredit = (block: PageBlock): PageBlock =>
-  block.kind === 'caption' ? { ...block, words: block.words.replace(/(?<=.)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() } : block
+  block.kind === 'caption'
+    ? { ...block, words: block.words.replace(/(?<=.)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
+    : block
 
 /** Who else wrote the text, or where it is from: it stands under the text and belongs to it. */
 export const isProvenance = (words: string): boolean => words.length < 250 && provenance.test(words)

@@ -15,9 +15,7 @@ export type ArticleData = {
 
 /** Of several articles the one that the page is about goes first: its main entity, else one with a headline and a date. */
 export function articleDataIn(page: Page): ArticleData {
-  const scripts = page.elements.filter(
-    ({ name, attributes }) => name === 'script' && /ld\+json/iu.test(attributes['type'] ?? ''),
-  )
+  const scripts = page.elements.filter(({ name, attributes }) => name === 'script' && /ld\+json/iu.test(attributes['type'] ?? ''))
   const things = scripts.flatMap((script) => thingsIn(parsed(textOf(script)), 0))
   const articles = things.filter((thing) => typesOf(thing).some((type) => articleType.test(type)))
   const [article = {}] = articles.toSorted((a, b) => weightOf(b) - weightOf(a))
@@ -31,21 +29,35 @@ export function articleDataIn(page: Page): ArticleData {
     dateModified: nameIn(article['dateModified']),
     language: nameIn(article['inLanguage']),
     isLive: typesOf(article).some((type) => /LiveBlog/u.test(type)),
-    isFree: article['isAccessibleForFree'] === undefined ? null : !/^false$/iu.test(String(article['isAccessibleForFree'])),
+    isFree: freedomIn(article['isAccessibleForFree']),
   }
 }
+
+const freedomIn = (value: unknown): boolean | null =>
+  typeof value === 'boolean' ? value : typeof value === 'string' ? !/^false$/iu.test(value) : null
 
 type Thing = Readonly<Record<string, unknown>>
 
 const articleType = /(?:Article|Report|BlogPosting|LiveBlog|SocialMediaPosting|VideoObject|PressRelease)$|LiveBlogPosting/u
 
 const weightOf = (thing: Thing): number =>
-  Number('headline' in thing) * 2 + Number('datePublished' in thing) * 2 + Number('author' in thing) - Number(typesOf(thing).includes('VideoObject')) * 3
+  Number('headline' in thing) * 2 +
+  Number('datePublished' in thing) * 2 +
+  Number('author' in thing) -
+  Number(typesOf(thing).includes('VideoObject')) * 3
 
 /** JSON as pages hold it: in comments, in CDATA, with line breaks in its strings, with a stray semicolon behind it. */
 function parsed(json: string): unknown {
-  const bare = json.replaceAll(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/gu, '')
-  for (const words of [bare, bare.replaceAll(control, ' '), bare.replaceAll('&quot;', '"'), bare.replaceAll(/,\s*(?=[}\]])/gu, '')]) {
+  const bare = json.replaceAll(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/gu,
+    '',
+  )
+  for (const words of [
+    bare,
+    bare.replaceAll(control, ' '),
+    bare.replaceAll('&quot;', '"'),
+    bare.replaceAll(/,\s*(?=[}\]])/gu, ''),
+  ]) {
     try {
       return JSON.parse(words)
     } catch {
@@ -87,11 +99,14 @@ function nameOf(value: unknown, named: (id: unknown) => Thing | undefined): stri
 /** Many sites escape the strings once more, for HTML. */
 const decodedWords = (words: string): string =>
   words
-    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return entities[name.toLowerCase()] ?? whole
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
-    })
+    .replaceAll(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/giu,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return entities[name.toLowerCase()] ?? whole
+        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+        return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
+      },
+    )
     .replaceAll(/\s+/gu, ' ')
     .trim()
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }

@@ -53,6 +53,7 @@ function byLetters(text: string, script: Script): string {
   if (script === 'Hebrew') return 'he'
   if (script === 'Greek') return 'el'
   if (script === 'Hangul') return 'ko'
-  if (script === 'Cyrillic') return /[ўЎ]/u.test(text) ? 'be' : /[їєґЇЄҐ]/u.test(text) ? 'uk' : /[ыэёЫЭЁ]/u.test(text) ? 'ru' : 'und'
+  if (script === 'Cyrillic')
+    return /[ўЎ]/u.test(text) ? 'be' : /[їєґЇЄҐ]/u.test(text) ? 'uk' : /[ыэёЫЭЁ]/u.test(text) ? 'ru' : 'und'
   return script === 'Chinese or Japanese' ? (/[\p{sc=Hira}\p{sc=Kana}]/u.test(text) ? 'ja' : 'zh') : 'und'
 }

@@ -26,7 +26,8 @@ export const wordsOf = (text: string | null | undefined): string | null =>
 const webAddress = (text: string | null | undefined): string | null => (text && /^https?:\/\//i.test(text) ? text : null)
 
 const linkTo = ({ elements }: Page, relation: string): string | null =>
-  elements.find(({ name, attributes }) => name === 'link' && attributes['rel']?.toLowerCase() === relation)?.attributes['href'] ?? null
+  elements.find(({ name, attributes }) => name === 'link' && attributes['rel']?.toLowerCase() === relation)?.attributes['href'] ??
+  null
 
 /** The page's heading of the first level; of several, the one that the page elsewhere calls its title, else the only one in the article. */
 function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string | null): string | null {
@@ -41,7 +42,8 @@ function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string 
   const heading = worded.find((words) => isNamed(words) && words !== publisher) ?? wordsOf(only && textOf(only))
   // A heading that nothing else calls the title, on a page that says its title, is the name of the site.
   const named = elsewhere.find((title) => title !== null) ?? null
-  if (heading !== null && (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest))) return heading
+  if (heading !== null && (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest)))
+    return heading
   return withoutSite(named ?? tab, publisher)
 }
 
@@ -68,12 +70,23 @@ function besideTitle({ elements }: Page, title: string | null): string | null {
   if (tab === null || title === null) return null
   const at = tab.toLowerCase().indexOf(title.toLowerCase())
   const [before, behind] = at < 0 ? ['', ''] : [tab.slice(0, at), tab.slice(at + title.length)]
-  const site = (behind === '' ? /^(?<site>[^|]{2,40}?)\s*[|:–—·»-]\s+$/u : /^\s+[|–—·»«-]\s+(?<site>[^|–—·»«]{2,40})$/u).exec(behind || before)
+  const site = (behind === '' ? /^(?<site>[^|]{2,40}?)\s*[|:–—·»-]\s+$/u : /^\s+[|–—·»«-]\s+(?<site>[^|–—·»«]{2,40})$/u).exec(
+    behind || before,
+  )
   return at > 0 && behind !== '' ? null : (site?.groups?.['site'] ?? null)
 }
 
 function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
-  const said = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'cxenseparse:author']
+  const said = [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'cxenseparse:author',
+  ]
   const fromMetas = said.flatMap((name) => {
     const names = (metas.get(name) ?? []).flatMap((one) => nameIn(one) ?? [])
     return names.length > 0 ? [[...new Set(names)].join(', ')] : []
@@ -91,7 +104,8 @@ function visibleAuthor({ elements }: Page): string | null {
     if (words !== null && words.length <= longest) return words
   }
   for (const element of elements) {
-    if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name))) continue
+    if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name)))
+      continue
     const words = wordsOf(textOf(element))
     if (words !== null && words.length <= longest) return words
   }
@@ -106,14 +120,19 @@ const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор:?|те
 const behindName = /\s*(?:[|·•\n]|\s[–—-]\s|,?\s*(?:on\s+)?\d).*$/su
 /** "By Jane Roe" is Jane Roe; an author's address is no name. */
 function nameIn(author: string | null | undefined): string | null {
-  const words = wordsOf(author)?.replace(by, '').replace(/[,:;]+$/u, '').trim() ?? ''
+  const words =
+    wordsOf(author)
+      ?.replace(by, '')
+      .replace(/[,:;]+$/u, '')
+      .trim() ?? ''
   return words === '' || /^(?:https?:|[^\p{L}]*$)|@\w+\.\w/iu.test(words) ? null : words
 }
 
 function notesOn(metas: Metas, url: string | null, canonical: string | null): Note[] {
   const sources = new Set([...(metas.get('original-source') ?? []), ...(metas.get('syndication-source') ?? [])])
   const text = [...sources].map((source) => `The page names another as its source: ${source}`)
-  if (url !== null && canonical !== null && hostOf(url) !== hostOf(canonical)) text.push(`The page names another address as its own: ${canonical}`)
+  if (url !== null && canonical !== null && hostOf(url) !== hostOf(canonical))
+    text.push(`The page names another address as its own: ${canonical}`)
   return text.map((words) => ({ code: 'intake/original-source', at: span(0, 0), text: words }))
 }
 

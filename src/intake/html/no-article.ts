@@ -7,14 +7,24 @@ import { proseOf } from './prose.ts'
 export function noArticleIn(page: Page, all: readonly PageBlock[], { blocks: kept, frame }: Article): string | null {
   const prose = kept.reduce((sum, block) => sum + proseOf(block), 0)
   const title = page.elements.filter(({ name }) => name === 'title').map(textOf)
-  const lines = [...title, ...all.slice(0, mostLines).map(({ words }) => words)].map((words) => words.replaceAll(/\s+/gu, ' ').trim())
+  const lines = [...title, ...all.slice(0, mostLines).map(({ words }) => words)].map((words) =>
+    words.replaceAll(/\s+/gu, ' ').trim(),
+  )
   for (const { test, why, upTo } of signs) {
     if (prose > upTo) continue
     const words = lines.find((line) => line.length <= longestLine && test.test(line))
     if (words !== undefined) return `${why} (“${words.slice(0, 80)}”)`
   }
   const links = all.filter(({ isLinks }) => isLinks)
-  if (links.length >= manyLinks && isList(links.filter(({ box }) => !frame.isBeside(box)), kept, prose)) return `it is a list of links to other pages (${links.length} of them)`
+  if (
+    links.length >= manyLinks &&
+    isList(
+      links.filter(({ box }) => !frame.isBeside(box)),
+      kept,
+      prose,
+    )
+  )
+    return `it is a list of links to other pages (${links.length} of them)`
   return null
 }
 
@@ -64,7 +74,9 @@ function isList(links: readonly PageBlock[], kept: readonly PageBlock[], prose: 
   if (prose < 200) return linked > 3 * prose
   if (pieces.length < 4 || linked < prose / 2 || prose / pieces.length > 250) return false
   const counts = countsOf(pieces)
-  const leading = new Set(links.filter(({ words }) => words.split(/\s+/u).length > 3).flatMap(({ box }) => [...around(box)].slice(0, 5)))
+  const leading = new Set(
+    links.filter(({ words }) => words.split(/\s+/u).length > 3).flatMap(({ box }) => [...around(box)].slice(0, 5)),
+  )
   const teasers = pieces.filter(({ box }) => {
     for (const outer of around(box)) {
       if ((counts.get(outer) ?? 0) > 1) return false

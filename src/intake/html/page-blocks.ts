@@ -24,7 +24,9 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
   const close = (kind: PassageKind, box: Element) => {
     if (inline === '') return
     // Two line breaks one after the other part blocks as a paragraph does.
-    for (const { index, 0: piece } of inline.matchAll(pieces)) {
+    let index = 0
+    for (const piece of inline.split(doubleBreak)) {
+      index = inline.indexOf(piece, index)
       const words = shown(piece)
       if (words === '') continue
       const linked = links.reduce((sum, link) => sum + lengthWithin(link, index, index + piece.length), 0)
@@ -80,7 +82,7 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
 type Link = { readonly start: number; readonly end: number }
 const lengthWithin = ({ start, end }: Link, from: number, to: number): number =>
   Math.max(0, Math.min(end, to) - Math.max(start, from))
-const pieces = /(?:[^\n]|\n(?! *\n))+/gu
+const doubleBreak = /\n *\n/u
 
 const noEmbeds: ReadonlyMap<Element, readonly number[]> = new Map()
 

@@ -6,7 +6,9 @@ import { snowflakeTime } from '../links.ts'
 
 /** What a reader of the results must know about the text of a page: posts without words, and parts with times of their own. */
 export const notesOnArticle = (article: Article, embeds: Embeds, passages: readonly Passage[], isLive: boolean): Note[] => [
-  ...embeds.wordless.filter(({ element }) => isIn(element, article.frame.whole) && !article.frame.isBeside(element)).map(wordlessNote),
+  ...embeds.wordless
+    .filter(({ element }) => isIn(element, article.frame.whole) && !article.frame.isBeside(element))
+    .map(wordlessNote),
   ...entryNotes(article, passages, isLive),
 ]
 
@@ -20,7 +22,11 @@ function wordlessNote({ platform, url }: Wordless): Note {
 
 function entryNotes({ blocks, entries }: Article, passages: readonly Passage[], isLive: boolean): Note[] {
   if (entries.length === 0) return []
-  const live = isLive || entries.some(({ element }) => [...around(element)].slice(0, 3).some((box) => /(?:^|[\s_-])live(?!ry)/iu.test(box.attributes['class'] ?? '')))
+  const live =
+    isLive ||
+    entries.some(({ element }) =>
+      [...around(element)].slice(0, 3).some((box) => /(?:^|[\s_-])live(?!ry)/iu.test(box.attributes['class'] ?? '')),
+    )
   const dated = entries.flatMap(({ element, at }): Note[] => {
     const first = blocks.findIndex(({ box }) => isIn(box, element))
     const passage = passages[first]

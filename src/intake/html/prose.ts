@@ -15,6 +15,7 @@ const long = 110
 const short = 40
 
 /** Chinese and Japanese say with a letter what others say with two or three. */
-const lengthOf = (words: string): number => words.length + 1.5 * (words.match(/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0)
+const lengthOf = (words: string): number =>
+  words.length + 1.5 * (words.match(/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0)
 
 export const endsSentence = (words: string): boolean => /[.!?…:;。！？؟۔]["”’»'）)\]*†]*$/u.test(words)

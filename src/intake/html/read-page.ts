@@ -30,7 +30,11 @@ export function readPage(page: Page, url: string | null): ReadPage | string {
   if (why !== null) return why
   const dates = channel ? noDates : datesOf({ page, data, metas, near: nearTitle(all, article, said.title), url: said.url })
   const laid = laidOut(blocks, embeds.posts)
-  const tags = [page.elements.find(({ name }) => name === 'html')?.attributes['lang'], data.language, saidOf(metas, 'og:locale', 'content-language', 'dc.language', 'language')]
+  const tags = [
+    page.elements.find(({ name }) => name === 'html')?.attributes['lang'],
+    data.language,
+    saidOf(metas, 'og:locale', 'content-language', 'dc.language', 'language'),
+  ]
   const { language, notes: onLanguage } = languageOf(laid.text, tags)
   const paywall = paywallNote(all, blocks, data, metas)
   const { notes: onDates, ...days } = dates
@@ -39,7 +43,13 @@ export function readPage(page: Page, url: string | null): ReadPage | string {
     ...days,
     language,
     ...laid,
-    notes: [...onDates, ...(paywall ? [paywall] : []), ...onLanguage, ...notes, ...notesOnArticle(channel ? { ...article, entries: [] } : article, embeds, laid.passages, data.isLive)],
+    notes: [
+      ...onDates,
+      ...(paywall ? [paywall] : []),
+      ...onLanguage,
+      ...notes,
+      ...notesOnArticle(channel ? { ...article, entries: [] } : article, embeds, laid.passages, data.isLive),
+    ],
   }
 }
 

@@ -9,7 +9,9 @@ export type VisibleDates = {
 }
 
 export function visibleDatesIn(near: readonly PageBlock[]): VisibleDates {
-  const lines = near.flatMap(({ words, embed }) => (embed === null ? words.split(/\n|\s[|·•]\s/u) : [])).filter((line) => line.length <= longest)
+  const lines = near
+    .flatMap(({ words, embed }) => (embed === null ? words.split(/\n|\s[|·•]\s/u) : []))
+    .filter((line) => line.length <= longest)
   const dateIn = (test: (line: string) => boolean) => {
     for (const line of lines) {
       const found = test(line) ? writtenDateIn(line) : null

@@ -14,7 +14,10 @@ export function wordsBetweenTags(html: string): ReadPage {
     title: null,
     publishedOn: null,
     language: 'en',
-    ...laidOut(words.map((part) => ({ kind: 'paragraph', words: part, embed: null })), []),
+    ...laidOut(
+      words.map((part) => ({ kind: 'paragraph', words: part, embed: null })),
+      [],
+    ),
     notes: [{ code: 'intake/odd-html', at: span(0, 0), text }],
   }
 }

@@ -5,13 +5,16 @@ import { offsetOf } from './zone-names.ts'
 /** A date in words, and the exact time where a time of day and its zone stand with it. */
 export type WrittenDate = { readonly day: Day; readonly at: Instant | null }
 
-const month = String.raw`(?<month>\p{L}[\p{L}\p{M}]{1,11}\.?|كانون الثاني|كانون الأول|تشرين الأول|تشرين الثاني)`
+const named = String.raw`(?<month>\p{L}[\p{L}\p{M}]{1,11}\.?|كانون الثاني|كانون الأول|تشرين الأول|تشرين الثاني)`
 const shapes: readonly RegExp[] = [
   /(?<year>(?:19|20)\d{2})-(?<number>\d{2})-(?<day>\d{2})(?!\d)/u,
   // "4 June 2023", "4 de junio de 2023", "4. Juni 2023", "4th of June, 2023", "4 июня 2023"
-  new RegExp(String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s+(?:de\s+|of\s+)?${month},?\s+(?:de\s+|del\s+)?(?<year>(?:19|20)\d{2})(?!\d)`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s+(?:de\s+|of\s+)?${named},?\s+(?:de\s+|del\s+)?(?<year>(?:19|20)\d{2})(?!\d)`,
+    'iu',
+  ),
   // "June 4, 2023", "Jun. 4th 2023"
-  new RegExp(String.raw`(?<!\p{L})${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})(?!\d)`, 'iu'),
+  new RegExp(String.raw`(?<!\p{L})${named}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)\d{2})(?!\d)`, 'iu'),
   // "04.06.2023": with dots the day is first, as nobody writes the month so
   /(?<![\d.])(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>(?:19|20)\d{2})(?!\d)/u,
   // "2023年6月4日"
@@ -20,7 +23,10 @@ const shapes: readonly RegExp[] = [
 
 /** The first date in the words, in one of many languages; a date in slashes is nobody's, since it may be read in two ways. */
 export function writtenDateIn(words: string): WrittenDate | null {
-  const plain = words.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)).replaceAll(/[\u200e\u200f]/gu, '')
+  if (!/[\d٠-٩۰-۹]/u.test(words)) return null
+  const plain = words
+    .replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replaceAll(/[\u200e\u200f]/gu, '')
   for (const shape of shapes) {
     const match = shape.exec(plain)
     const { year = '', number, month: name = '', day = '' } = match?.groups ?? {}

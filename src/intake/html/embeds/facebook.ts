@@ -19,7 +19,17 @@ export const facebookPosts: PostReader = {
     if (body === '') return [{ platform: 'facebook', url, element }]
     const handle = /facebook\.com\/([\w.]+)\/?(?:[?#]|$)/u.exec(by?.attributes['href'] ?? '')?.[1] ?? null
     const signature = words.slice(start).trim()
-    return [{ platform: 'facebook', author, handle, postedOn: writtenDayIn(posted), url: withoutQuery(url ?? undefined), body, signature }]
+    return [
+      {
+        platform: 'facebook',
+        author,
+        handle,
+        postedOn: writtenDayIn(posted),
+        url: withoutQuery(url ?? undefined),
+        body,
+        signature,
+      },
+    ]
   },
 }
 

@@ -22,8 +22,9 @@ const wordless = (element: Element, { platform, address }: Frame): Wordless => (
 })
 
 const tweet = (id: string | undefined) => (id === undefined ? null : `https://x.com/i/status/${id}`)
-const framing = (source: RegExp) => (element: Element) => element.name === 'iframe' && source.test(element.attributes['src'] ?? '')
-const part = (pattern: RegExp, { src = '' }: Element['attributes']) => pattern.exec(src)?.[1]
+const framing = (source: RegExp) => (element: Element) =>
+  element.name === 'iframe' && source.test(element.attributes['src'] ?? '')
+const partOf = (pattern: RegExp, { src = '' }: Element['attributes']) => pattern.exec(src)?.[1]
 
 const frames: readonly Frame[] = [
   { platform: 'x', isOne: ({ name }) => name === 'amp-twitter', address: (has) => tweet(has['data-tweetid']) },
@@ -35,7 +36,7 @@ const frames: readonly Frame[] = [
   {
     platform: 'x',
     isOne: framing(/^(?:https?:)?\/\/platform\.(?:twitter|x)\.com\/embed\//u),
-    address: (has) => tweet(part(/[?&]id=(\d+)/u, has)),
+    address: (has) => tweet(partOf(/[?&]id=(\d+)/u, has)),
   },
   {
     platform: 'telegram',
@@ -60,12 +61,13 @@ const frames: readonly Frame[] = [
   {
     platform: 'facebook',
     isOne: framing(/^https:\/\/www\.facebook\.com\/plugins\/(?:post|video)\.php/u),
-    address: (has) => decoded(part(/[?&]href=([^&]+)/u, has)),
+    address: (has) => decoded(partOf(/[?&]href=([^&]+)/u, has)),
   },
   {
     platform: 'bluesky',
     isOne: framing(/^https:\/\/embed\.bsky\.app\/embed\//u),
-    address: ({ src = '' }) => src.replace(/^.*\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+).*$/u, 'https://bsky.app/profile/$1/post/$2'),
+    address: ({ src = '' }) =>
+      src.replace(/^.*\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+).*$/u, 'https://bsky.app/profile/$1/post/$2'),
   },
 ]
 

@@ -5,7 +5,8 @@ import { at, withoutQuery, wordsIn } from './words.ts'
 
 /** "Post by @ana@example.social", "View on Mastodon"; the words only where whoever embeds the post put them in. */
 export const mastodonPosts: PostReader = {
-  fits: (element) => hasClass(element, 'mastodon-embed') || (element.name === 'iframe' && embedded.test(element.attributes['src'] ?? '')),
+  fits: (element) =>
+    hasClass(element, 'mastodon-embed') || (element.name === 'iframe' && embedded.test(element.attributes['src'] ?? '')),
   posts: (element) => {
     const { attributes } = element
     const address = attributes['data-embed-url'] ?? attributes['cite'] ?? attributes['src']
@@ -16,7 +17,9 @@ export const mastodonPosts: PostReader = {
     const body = lines.filter((line, index) => index !== signed && !/^(?:View|Vis|Show|Auf) .{0,12}\bMastodon\b/iu.test(line))
     if (handle === null || body.length === 0) return [{ platform: 'mastodon', url, element }]
     const author = `@${handle}`
-    return [{ platform: 'mastodon', author, handle, ...posted(url), url, body: body.join('\n\n'), signature: lines[signed] ?? author }]
+    return [
+      { platform: 'mastodon', author, handle, ...posted(url), url, body: body.join('\n\n'), signature: lines[signed] ?? author },
+    ]
   },
 }
 
@@ -28,4 +31,3 @@ function posted(url: string | null) {
   const id = /\/@[^/]+\/(\d{17,19})$/u.exec(url ?? '')?.[1]
   return (id === undefined ? null : at(instantAt(Number(BigInt(id) >> 16n)))) ?? { postedOn: null }
 }
-

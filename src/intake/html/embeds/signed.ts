@@ -27,7 +27,8 @@ function signedPost(element: Element, quoted: readonly Element[]): Embed | null 
   const status = statusIn(permalink?.attributes['href'] ?? '')
   // The address holds the exact time, so that the date may be written in any language and in any digits.
   const date = permalink ? wordsIn(permalink) : ''
-  const readable = status?.postedOn && date !== '' && words.endsWith(date) ? `${words.slice(0, -date.length)}${status.postedOn}` : words
+  const readable =
+    status?.postedOn && date !== '' && words.endsWith(date) ? `${words.slice(0, -date.length)}${status.postedOn}` : words
   const found = signatureIn(readable, span(0, readable.length))
   if (!found) return null
   const { author, handle } = found

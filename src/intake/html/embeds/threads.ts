@@ -6,6 +6,10 @@ import { withoutQuery } from './words.ts'
 export const threadsPosts: PostReader = {
   fits: (element) => hasClass(element, 'text-post-media'),
   posts: (element) => [
-    { platform: 'unknown', url: withoutQuery(element.attributes['data-text-post-permalink'] ?? element.attributes['cite']), element },
+    {
+      platform: 'unknown',
+      url: withoutQuery(element.attributes['data-text-post-permalink'] ?? element.attributes['cite']),
+      element,
+    },
   ],
 }

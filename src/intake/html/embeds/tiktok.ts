@@ -8,10 +8,19 @@ export const tiktokPosts: PostReader = {
   fits: (element) => element.name === 'blockquote' && hasClass(element, 'tiktok-embed'),
   posts: (element) => {
     const url = withoutQuery(element.attributes['cite'])
-    const by = firstIn(element, ({ name, attributes }) => name === 'a' && /tiktok\.com\/@[\w.]+\/?(?:\?|$)/u.test(attributes['href'] ?? ''))
-    const music = firstIn(element, ({ name, attributes }) => name === 'a' && /tiktok\.com\/music\//u.test(attributes['href'] ?? ''))
+    const by = firstIn(
+      element,
+      ({ name, attributes }) => name === 'a' && /tiktok\.com\/@[\w.]+\/?(?:\?|$)/u.test(attributes['href'] ?? ''),
+    )
+    const music = firstIn(
+      element,
+      ({ name, attributes }) => name === 'a' && /tiktok\.com\/music\//u.test(attributes['href'] ?? ''),
+    )
     const author = wordsIn(by)
-    const body = wordsIn(element, [by, music].filter((link) => link !== null))
+    const body = wordsIn(
+      element,
+      [by, music].filter((link) => link !== null),
+    )
     if (author === '' || body === '') return [{ platform: 'unknown', url, element }]
     const id = element.attributes['data-video-id'] ?? ''
     return [{ platform: 'unknown', author, handle: author.replace(/^@/u, ''), ...posted(id), url, body, signature: author }]
