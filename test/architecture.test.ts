@@ -82,6 +82,29 @@ check('the ledger alone knows SQL, beside the atlas', ({ room, isTest, imports }
   owners.filter(([target, rooms]) => !isTest && imports.includes(target) && !rooms.includes(room)).map(([target]) => target),
 )
 
+/** Doors to other machines, with the rooms that go through them; `http` listens by its framework, `web` runs in a browser. */
+const network: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:node:)?(?:net|tls|dns|http|https|http2|dgram)(?:\/|$)|^undici(?:\/|$)/u, ['fetching']],
+  [/^fetch$|^WebSocket$|^EventSource$|^XMLHttpRequest$/u, ['stamps', 'web']],
+]
+/** Of a file, the modules and globals that could open a connection. */
+const reachingIn = ({ imports, text }: Pick<File, 'imports' | 'text'>): readonly string[] => [
+  ...imports,
+  ...[...text.matchAll(/\bonDemand\(\s*['"`]([^'"`]+)/gu)].map(([, target = '']) => target),
+  ...[...text.matchAll(/\bglobalThis\.(fetch)\b|(?<![\w.])(fetch)\(|\bnew (WebSocket|EventSource|XMLHttpRequest)\(/gu)].map(
+    ([, one, two, three]) => one ?? two ?? three ?? '',
+  ),
+]
+check('fetching and stamps alone reach the network', (file) =>
+  file.isTest
+    ? []
+    : reachingIn(file).filter((target) => network.some(([pattern, rooms]) => pattern.test(target) && !rooms.includes(file.room))),
+)
+void test('what could open a connection is seen', () => {
+  const text = "onDemand('undici/lib/x.js'); globalThis.fetch; fetch(url); new EventSource('/'); x.fetch(); prefetch()"
+  assert.deepEqual(reachingIn({ imports: ['node:net'], text }), ['node:net', 'undici/lib/x.js', 'fetch', 'fetch', 'EventSource'])
+})
+
 const kept = [
   'document',
   'original',

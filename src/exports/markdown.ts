@@ -6,6 +6,7 @@ import { type Locations, locationsIn, originOfDocument } from './locations.ts'
 import { claimsInNone, type OtherClaim, otherClaims } from './other-claims.ts'
 import { totalsOf } from './terminal.ts'
 import { doubtWords } from './question-lines.ts'
+import { unreadIn } from './unread-lines.ts'
 import { visible } from './visible.ts'
 
 /** The accounts side by side as Markdown tables. Text from documents is escaped: it stays text. */
@@ -15,6 +16,7 @@ export function markdown(comparison: Comparison, readings: readonly Reading[]): 
     ...comparison.incidents.flatMap((incident) => incidentBlocks(incident, readings, locations)),
     ...otherBlocks(claimsInNone(comparison, readings), null, locations),
     ...documentBlocks(comparison, locations),
+    ...readings.flatMap(unreadIn).map(escaped),
   ]
   return `${(blocks.length > 0 ? blocks : ['No claims found.']).join('\n\n')}\n`
 }

@@ -95,6 +95,15 @@ void test('claims of a document in no incident are counted too', () => {
   )
 })
 
+void test('what is not read for its language is said, and where it stands', () => {
+  const [first] = reading.document.passages
+  const note = { code: 'reading/other-language', at: first?.at ?? { start: 0, end: 0 }, text: 'Not read: Russian.' } as const
+  const sentences = [{ at: note.at, passage: 'p1' as const }]
+  const unread = { ...reading, sentences, notes: [...reading.notes, note] }
+  assert.match(terminal(comparisonOf([]), [unread], plain), /^ Not read: Russian \(¶1\)$/mu)
+  assert.match(markdown(comparisonOf([]), [unread]), /^Not read: Russian \\\(¶1\\\)$/mu)
+})
+
 const long = {
   ...question,
   answers: question.answers.map((answer) => ({

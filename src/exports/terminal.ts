@@ -9,6 +9,7 @@ import { claimsInNone, otherClaims } from './other-claims.ts'
 import { otherLines } from './other-lines.ts'
 import { questionLines } from './question-lines.ts'
 import { receiptLines } from './receipt-lines.ts'
+import { unreadLines } from './unread-lines.ts'
 import { visible } from './visible.ts'
 
 /** Columns; narrower terminals are served as if they had this many, and on wider ones the eye would lose its row. */
@@ -28,6 +29,7 @@ export function terminal(comparison: Comparison, readings: readonly Reading[], l
     ...comparison.incidents.map((incident) => incidentLines(incident, readings, isAll, locations, paint, width)),
     documentLines(comparison, isAll, locations, paint, width),
     otherLines(claimsInNone(comparison, readings), isAll, null, locations, paint, width),
+    unreadLines(readings, locations, paint, width),
     isAll ? receiptLines(readings, locations, paint, width) : [],
   ]
   const lines = pages.filter((page) => page.length > 0).flatMap((page, index) => (index > 0 ? ['', ...page] : page))

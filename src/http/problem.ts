@@ -17,6 +17,18 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'text/empty': 422,
   'page/no-article': 422,
   'jsonl/line': 422,
+  'fetch/address': 400,
+  'fetch/refused-address': 403,
+  'fetch/robots': 403,
+  'fetch/later': 429,
+  'fetch/too-large': 502,
+  'fetch/redirects': 502,
+  'fetch/status': 502,
+  'fetch/encoding': 502,
+  'fetch/unreachable': 502,
+  'fetch/timeout': 504,
+  'post/damaged': 422,
+  'post/private': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',
@@ -26,8 +38,11 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Too large',
   415: 'No text',
   422: 'Nothing to read',
+  429: 'Too soon',
   500: 'Claimbook failed',
+  502: 'The page did not come',
   503: 'The book cannot be reached',
+  504: 'The page did not come in time',
   507: 'No space is left',
 }
 

@@ -1,10 +1,15 @@
 import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
+import { blueskyPost, blueskyPosts } from './bluesky/posts.ts'
 import { jsonLines } from './json-lines.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
 import { isMarkup } from './html/is-markup.ts'
+import { mastodonPost, mastodonPosts } from './mastodon/posts.ts'
 import { plainDocument } from './plain.ts'
+import { telegramExport, telegramMessage } from './telegram/export.ts'
+import { telegramPage, telegramPageMessage } from './telegram/page.ts'
+import { xPost, xPosts } from './x/posts.ts'
 
 const page: Kind = {
   format: 'html',
@@ -15,7 +20,21 @@ const page: Kind = {
 const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
 
 /** All formats; the first that fits is the one. */
-export const kinds: readonly Kind[] = [jsonLines, page, plain]
+export const kinds: readonly Kind[] = [
+  telegramExport,
+  telegramMessage,
+  telegramPage,
+  telegramPageMessage,
+  xPosts,
+  xPost,
+  blueskyPosts,
+  blueskyPost,
+  mastodonPosts,
+  mastodonPost,
+  jsonLines,
+  page,
+  plain,
+]
 
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>

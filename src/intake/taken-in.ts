@@ -4,6 +4,7 @@ import { type Bundle, reportsInBundle } from './bundle.ts'
 import { type Delivery, headOf } from './delivery.ts'
 import type { Allowance, Around, Intaken } from './kind.ts'
 import { kindOf } from './kinds.ts'
+import { withLanguages } from './languages/with-languages.ts'
 import { deepest, largestArchive } from './limits.ts'
 
 /** What a user knows of a delivery beside its bytes. */
@@ -29,7 +30,8 @@ async function* reportsIn(given: Delivery, about: About, around: Around): AsyncG
     return
   }
   const { head, delivery } = await headOf(given)
-  yield* kindOf(about, head).reports(delivery, about, around)
+  for await (const found of kindOf(about, head).reports(delivery, about, around))
+    yield found instanceof Failure || around.depth > 0 ? found : { ...found, document: await withLanguages(found.document) }
 }
 
 function aroundAt(depth: number, notice: Around['notice'], allowance: Allowance): Around {

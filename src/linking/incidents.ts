@@ -1,4 +1,4 @@
-import type { DocumentId } from '#model'
+import { type DocumentId, otherLanguage, type Reading } from '#model'
 import type { Copy } from './copies.ts'
 import { groupedAccounts, samePosts } from './grouped-accounts.ts'
 import { byWhom, type Judged, type JudgedPair } from './judged.ts'
@@ -62,6 +62,7 @@ function groupingOf(
   const byId = new Map(groups.flat().flatMap((member) => (member.isMain ? [[member.document, member] as const] : [])))
   const groupOf = new Map(groups.flatMap((group) => group.map((member) => [member, group] as const)))
   const nearest = nearestOf(pairs, groups)
+  const unread = new Map(told.map(({ document, reading }) => [document.id, notReadWhy(reading)]))
   const whys = new Map(told.map(({ document: { id } }) => [id, whyOf(id)]))
   return { groups: groups.map((group) => ({ members: group.toSorted((a, b) => a.told.rank - b.told.rank) })), whys }
 
@@ -84,12 +85,16 @@ function groupingOf(
     const copy = copies.get(id)
     if (copy) return copy.why
     const member = byId.get(id)
-    if (!member) return 'It states no act that could be compared.'
+    if (!member) return unread.get(id) ?? 'It states no act that could be compared.'
     const found = nearest.get(member)
     if (found) return found.together ? whyTogether(found) : whyApart(found)
     return told.length > 1 ? 'It shares no telling word with another document here.' : 'It is the only document.'
   }
 }
+
+/** Why nothing at all was read in it. */
+const notReadWhy = ({ sentences, notes }: Reading): string | null =>
+  sentences.length > 0 ? null : (notes.find(({ code }) => code === otherLanguage)?.text ?? null)
 
 const copied = (copies: ReadonlyMap<DocumentId, Copy>, byId: ReadonlyMap<DocumentId, Member>): [Member, Member][] =>
   [...copies].flatMap(([id, { of }]): [Member, Member][] => {

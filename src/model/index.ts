@@ -68,9 +68,11 @@ export {
   platformNames,
   type Post,
 } from './document.ts'
+export { languageName } from './language-name.ts'
 export type { Note } from './note.ts'
 export type { NamedWords, Parse, SurfaceToken, Word } from './parse.ts'
 export type { Reader, Reading } from './reading.ts'
+export { otherLanguage, unreadPassagesOf } from './unread-passages.ts'
 export type {
   Actor,
   ActorId,

@@ -5,10 +5,12 @@ import { type Act, type Attribution, covers, type Document, type Exhibit, type F
 import { atRiskIn } from '#risk'
 import { claimsOf } from './claims-of.ts'
 import { numbered } from './numbered.ts'
+import { notesOnUnread, readablePart } from './readable.ts'
 import { reader } from './reader.ts'
 
 /** Everything that this reader finds in one Document, with what it knows before. Pure: the same Document and references give an equal Reading, always. */
-export function read(document: Document, references: References = bundledReferences): Reading {
+export function read(whole: Document, references: References = bundledReferences): Reading {
+  const document = readablePart(whole)
   const sentences = sentencesOf(document)
   const attributed = attributionsIn(document, sentences)
   const sources = attributed.flatMap((attribution) => attribution.sources.flatMap((source) => source.spans))
@@ -21,11 +23,11 @@ export function read(document: Document, references: References = bundledReferen
   const acts = answeredFor(actsIn(document, sentences, { actors, places, times, counts }), attributed, unanswered)
   const attributions = [...attributed, ...ownVoiceIn(document, sentences, attributed, statementsOf(acts, exhibits))]
   const found = {
-    document,
+    document: whole,
     mentions: numbered([actors, places, times, counts, exhibits]),
     referents: [...actors.referents, ...places.referents, ...times.referents, ...counts.referents, ...exhibits.referents],
     claims: claimsOf(document, sentences, attributions, acts, { actors, times, exhibits }),
-    notes: [...document.notes, ...[places, times, counts].flatMap(({ notes }) => notes ?? [])],
+    notes: [...whole.notes, ...notesOnUnread(whole), ...[places, times, counts].flatMap(({ notes }) => notes ?? [])],
     reader: { ...reader, references: references.edition },
   }
   return {

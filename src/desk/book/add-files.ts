@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import { extractor, type Intaken } from '#intake'
 import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
-import type { Document, DocumentId, Reading } from '#model'
+import { type Document, type DocumentId, type Reading, unreadPassagesOf } from '#model'
 import type { Input } from '../opened.ts'
 import { nameOfDocument } from '../name-of-document.ts'
 import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../read-files.ts'
@@ -16,7 +16,12 @@ export type AddOptions = ReadOptions & {
   readonly reads: boolean
 }
 
-export type Added = Filed & { readonly name: string; readonly claims: number | null }
+export type Added = Filed & {
+  readonly name: string
+  readonly claims: number | null
+  /** Languages of passages that nobody read. */
+  readonly unread: readonly string[]
+}
 
 type Unfiled = Received & { readonly reading: Reading | null }
 
@@ -103,7 +108,15 @@ export async function* addFiles(
     return all.map((one, i): Added => {
       const item = toBeFiled[i]
       const visible = item?.read?.shown.document ?? item?.document
-      return { ...one, name: visible ? nameOfDocument(visible) : '', claims: item?.read?.reading.claims.length ?? null }
+      const reading = item?.read?.reading
+      return {
+        ...one,
+        name: visible ? nameOfDocument(visible) : '',
+        claims: reading?.claims.length ?? null,
+        unread: reading
+          ? [...new Set(unreadPassagesOf(reading).map(({ language }) => language ?? reading.document.language))]
+          : [],
+      }
     })
   }
 }
