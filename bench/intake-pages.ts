@@ -48,5 +48,8 @@ timed('links', `<html><body><ul>${'<li><a href="/story">Another story</a></li>'.
 timed('boxes in boxes', `<html><body>${'<div class="a">'.repeat(9_000)}${story.repeat(20)}`)
 timed('boxes in boxes without end', `<html><body>${'<div>'.repeat(1_000_000)}${story}`)
 timed('small elements', `<html><body>${'<b>a</b> '.repeat(390_000)}`)
+timed('spaces in elements', `<html><body>${'<b> </b>'.repeat(190_000)}a</body>`)
+timed('quotations in quotations', `<html><body>${'<blockquote><a href="/a">b</a>'.repeat(3_000)}${story.repeat(20_000)}`)
+timed('open comments behind boxes', `<html><body>${'<div>'.repeat(11_000)}${'<!--'.repeat(2_000_000)}`)
 timed('open brackets', `<html><body>${'<'.repeat(20_000_000)}`)
 console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MiB at most`)

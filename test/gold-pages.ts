@@ -10,6 +10,8 @@ export type Gold = Readonly<Record<Field, string | null>> & {
   readonly outcome: string
   readonly paragraphs: readonly string[]
   readonly posts: readonly GoldPost[]
+  /** Paragraphs that are known not to be found; they count as missed. */
+  readonly missed?: readonly string[]
   /** Codes of notes that must be there. */
   readonly notes: readonly string[]
 }

@@ -109,6 +109,8 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   const { kind, words, isLinks, embed } = block
   if (embed !== null) return true
   if (isProvenance(words)) return true
+  // The number of a page, or of a post in a thread.
+  if (/^[\d\s#|/.]{1,6}$/u.test(words) && block.box.name !== 'table') return false
   if (isFurniture(words) || (kind === 'caption' && isCredit(words))) return false
   if (isByline(words, text.author) || (proseOf(block) === 0 && isDateLine(words))) return false
   if (isLinks)
@@ -116,9 +118,8 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
       (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) ||
       (kind === 'headline' && text.entryOf(block.box) !== null)
     )
-  if (kind === 'headline') return place !== 'after'
-  if (kind === 'caption' && isIn(block.box, text.frame.core)) return true
-  if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || text.mains.has(block)
+  // Headings without words under them go later.
+  if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || isIn(block.box, text.frame.core)
   if (proseOf(block) > 0 || endsSentence(words)) return place === 'inside' || proseOf(block) > 0 || text.mains.has(block)
   const count = words.split(/\s+/u).length
   if (place === 'before') return isLead(block) && firstIn(block.box, isTime) === null

@@ -64,6 +64,7 @@ const butNot = new RegExp(
   [
     named('has with without no is not open closed free hide show live-?blog'),
     named('(?:article|story|entry|post|news|page|main)-?(?:body|content|text) (?:content|body)-?(?:wrap|wrapper|inner|main)'),
+    named('(?:image|photo|media|figure)-?meta-?(?:data)?'),
     '^-(?:tag|category)-(?!list-|cloud-|links-)',
   ].join('|'),
   'u',

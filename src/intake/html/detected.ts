@@ -1,5 +1,6 @@
 import type * as Chardet from 'chardet'
 import { onDemand } from '#base'
+import { unread } from './words-between-tags.ts'
 
 /** The encoding that the letters of a page look like, by how often they follow each other; null where none is likely. */
 export function detectedIn(bytes: Uint8Array): string | null {
@@ -25,6 +26,7 @@ const enough = 65_536
 function wordsIn(bytes: Uint8Array): Uint8Array {
   const words = Buffer.from(bytes)
     .toString('latin1')
-    .replaceAll(/<(script|style)\b.*?<\/\1\s*>|<!--.*?-->|<[^>]*>/gisu, ' ')
+    .replaceAll(unread, ' ')
+    .replaceAll(/<[^>]*(?:>|$)/gu, ' ')
   return Buffer.from(words.slice(0, enough), 'latin1')
 }

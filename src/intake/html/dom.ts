@@ -81,6 +81,18 @@ export function textOf({ children }: Element): string {
   return text
 }
 
+/** Whether the text in an element is longer; it is looked at no farther than that. */
+export const isLongerThan = (most: number, element: Element): boolean => leftOf(most, element) < 0
+
+function leftOf(most: number, { children }: Element): number {
+  let left = most
+  for (const child of children) {
+    left = typeof child === 'string' ? left - child.length : leftOf(left - 1, child)
+    if (left < 0) break
+  }
+  return left
+}
+
 /** The elements in an element, in order. */
 export function* elementsIn({ children }: Element): Generator<Element> {
   for (const child of children) {

@@ -59,4 +59,4 @@ export const withoutCredit = (block: PageBlock): PageBlock =>
 export const isProvenance = (words: string): boolean => words.length < 250 && provenance.test(words)
 
 const provenance =
-  /^[^\p{L}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) from|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|contributed to this (?:report|story)|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu
+  /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|contributed to this (?:report|story)|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu

@@ -48,15 +48,17 @@ const weightOf = (thing: Thing): number =>
 
 /** JSON as pages hold it: in comments, in CDATA, with line breaks in its strings, with a stray semicolon behind it. */
 function parsed(json: string): unknown {
-  const bare = json.replaceAll(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)?[\s;]*$/gu,
-    '',
-  )
+  const bare = json
+    .trim()
+    .replace(/^(?:<!--|\/\*\s?<!\[CDATA\[\s?\*\/|\/\/\s?<!\[CDATA\[|<!\[CDATA\[)/u, '')
+    .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/u, '')
+    .trim()
+    .replace(/;$/u, '')
   for (const words of [
     bare,
     bare.replaceAll(control, ' '),
     bare.replaceAll('&quot;', '"'),
-    bare.replaceAll(/,\s*(?=[}\]])/gu, ''),
+    bare.replaceAll(/,\s{0,200}(?=[}\]])/gu, ''),
   ]) {
     try {
       return JSON.parse(words)

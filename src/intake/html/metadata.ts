@@ -44,7 +44,11 @@ function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string 
   const named = elsewhere.find((title) => title !== null) ?? null
   if (heading !== null && (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest)))
     return heading
-  return withoutSite(named ?? tab, publisher)
+  const title = withoutSite(named ?? tab, publisher)
+  const lower = page.elements.find(
+    (element) => element.name === 'h2' && wordsOf(textOf(element))?.toLowerCase() === title?.toLowerCase(),
+  )
+  return lower ? wordsOf(textOf(lower)) : title
 }
 
 /** Of a title that is more than a name. */

@@ -90,8 +90,8 @@ const noEmbeds: ReadonlyMap<Element, readonly number[]> = new Map()
 export const shown = (words: string): string =>
   words
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]/gu, '')
-    .replaceAll(/ *\n */gu, '\n')
     .replaceAll(/ {2,}/gu, ' ')
+    .replaceAll(/ ?\n ?/gu, '\n')
     .trim()
 
 function kindOf(element: Element): PassageKind | undefined {

@@ -2,13 +2,19 @@ import { span } from '#model'
 import { statusIn } from '../../links.ts'
 import { platformOf } from '../../passages.ts'
 import { signatureIn } from '../../signature.ts'
-import { type Element, elementsIn, hasClass } from '../dom.ts'
+import { type Element, elementsIn, hasClass, isIn, isLongerThan } from '../dom.ts'
 import type { Embed, Wordless } from '../embeds.ts'
 import { at, linksOf, withoutQuery, wordsIn } from './words.ts'
 import type { PostReader } from './post-readers.ts'
 
 /** X and Bluesky: the words, "— Name (@handle)", and the date as a link to the post; the post that it quotes may stand inside. */
-export const signedPosts: PostReader = { fits: ({ name }) => name === 'blockquote', posts: postsIn }
+export const signedPosts: PostReader = {
+  fits: (element) => element.name === 'blockquote' && !isLongerThan(longest, element),
+  posts: postsIn,
+}
+
+/** In UTF-16 units with the white space of the markup; X allows 25,000 characters. */
+const longest = 50_000
 
 function postsIn(element: Element): readonly (Embed | Wordless)[] {
   const quoted = [...elementsIn(element)].filter(({ name }) => name === 'blockquote')
@@ -22,7 +28,7 @@ const isEmbed = (element: Element): boolean => isX(element) || isBluesky(element
 
 function signedPost(element: Element, quoted: readonly Element[]): Embed | null {
   const words = wordsIn(element, quoted)
-  const own = linksOf(element).filter((link) => !quoted.some((inner) => [...elementsIn(inner)].includes(link)))
+  const own = linksOf(element).filter((link) => !quoted.some((inner) => isIn(link, inner)))
   const permalink = own.findLast(({ attributes }) => statusIn(attributes['href'] ?? '') !== null)
   const status = statusIn(permalink?.attributes['href'] ?? '')
   // The address holds the exact time, so that the date may be written in any language and in any digits.
