@@ -29,6 +29,15 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'fetch/timeout': 504,
   'post/damaged': 422,
   'post/private': 422,
+  'archive/damaged': 422,
+  'archive/refused': 422,
+  'feed/damaged': 422,
+  'feed/list': 422,
+  'paper/no-text': 422,
+  'paper/locked': 422,
+  'paper/damaged': 422,
+  'paper/refused': 422,
+  'paper/unread': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',

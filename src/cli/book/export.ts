@@ -1,8 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Failure, sha256Of } from '#base'
-import { comparedIncidents, type ComparedIncidents, keyed, keyedName, shownNow, unwritable, withoutClasses } from '#desk'
-import { type ExportContext, exportFormOf, manifestOf, readingJson } from '#exports'
+import {
+  capturesOf,
+  comparedIncidents,
+  type ComparedIncidents,
+  keyed,
+  keyedName,
+  shownNow,
+  unwritable,
+  withoutClasses,
+} from '#desk'
+import { claimRows, type ExportContext, exportFormOf, type LeftOut, manifestOf, readingJson, wacz } from '#exports'
 import { type Ledger, logExport, logView, named, summaries, summaryCount } from '#ledger'
 import type { AtRisk, Day, QuestionState } from '#model'
 import type { ExportName } from './export-names.ts'
@@ -46,7 +55,10 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
       keyedIds: !isSealed,
       bookIds: compared.bookIds,
     }
-    const { body, rows, countRule } = made(given.format, compared, context)
+    const { body, rows, countRule, leftOut } =
+      given.format === 'wacz'
+        ? await archived(ledger, incidents, compared, isSealed ? null : given.withhold, context)
+        : { ...made(given.format, compared, context), leftOut: undefined }
     const sha256 = sha256Of(typeof body === 'string' ? new TextEncoder().encode(body) : body)
     const counts = { documents: compared.readings.length, incidents: compared.comparison.incidents.length }
     const { state, place, since, until, out, format } = given
@@ -54,9 +66,10 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
       const { scrub } = await shownNow(ledger)
       const filter = { incidents: ids.length > 0 ? ids.length : undefined, state, place: scrub(place), since, until }
       const files = [{ name: basename(out), body, rows }]
-      written(out, body, manifestOf({ ...context, format, filter, countRule, files, book: ledger.id }))
+      written(out, body, manifestOf({ ...context, format, filter, countRule, files, book: ledger.id, leftOut }))
     }
     await logExport(ledger, by, { format, ...counts, withheld: profile, sha256 })
+    if (leftOut && leftOut.length > 0) say(leftOutWords(leftOut))
     if (left > 0) say(`${left} more incidents answer to that; --most takes more`)
     if (out !== undefined) say(`${out}: ${counts.incidents} incidents of ${counts.documents} documents; withheld: ${profile}`)
     else if (typeof body === 'string') await print(body)
@@ -78,6 +91,27 @@ function made(format: ExportName, { comparison, readings }: ComparedIncidents, c
   if (form) return { ...form.make(comparison, readings, context), countRule: form.countRule }
   const lines = readings.map((reading) => `${JSON.stringify(readingJson(reading))}\n`)
   return { body: lines.join(''), rows: lines.length, countRule: null }
+}
+
+/** The reports themselves. Of what names somebody who is withheld, nothing goes out: the bytes as received hold the name. */
+async function archived(
+  ledger: Ledger,
+  incidents: readonly string[],
+  { comparison, readings }: ComparedIncidents,
+  classes: ReadonlySet<AtRisk['class']> | null,
+  context: ExportContext,
+) {
+  const { captures, leftOut } = await capturesOf(ledger, incidents, classes)
+  const claims = claimRows(comparison, readings, context)
+  return { body: wacz({ captures, leftOut, claims }, context), rows: captures.length, countRule: null, leftOut }
+}
+
+function leftOutWords(leftOut: readonly LeftOut[]): string {
+  const reasons = new Map<string, number>()
+  for (const { why } of leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1)
+  return [...reasons]
+    .map(([why, count]) => `${count} ${count === 1 ? 'report is' : 'reports are'} not in the archive: ${why}`)
+    .join('\n')
 }
 
 /** Without those classes, and with ids from which nothing can be guessed. */

@@ -2,13 +2,13 @@ import { type Note, span } from '#model'
 import { detectedIn } from './detected.ts'
 
 /**
- * The characters of a page: by its byte order mark, else by its own declaration as browsers understand it (ISO-8859-1 is
- * Windows-1252), else UTF-8; by its letters where it is not what it says. What cannot be decoded becomes U+FFFD.
+ * The characters of a page: by its byte order mark, else by what it came with (HTML, 13.2.3.2), else by its own declaration as browsers
+ * understand it (ISO-8859-1 is Windows-1252), else UTF-8; by its letters where it is not what it says. What cannot be decoded becomes U+FFFD.
  */
-export function charactersOf(bytes: Uint8Array): { text: string; notes: Note[] } {
+export function charactersOf(bytes: Uint8Array, given?: string): { text: string; notes: Note[] } {
   const marked = markOf(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), notes: [] }
-  const said = declaredIn(bytes)
+  const said = encodingOf(given) ?? declaredIn(bytes)
   const label = said ?? 'utf-8'
   const text = new TextDecoder(label).decode(bytes)
   if (label !== 'utf-8') {
@@ -48,6 +48,15 @@ function markOf(bytes: Uint8Array): string | null {
   return first === 0 && second === 0x3c && third === 0 ? 'utf-16be' : null
 }
 
+/** The name under which browsers know an encoding; null where there is none of that name. */
+function encodingOf(label: string | undefined): string | null {
+  try {
+    return label === undefined ? null : new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
 const meta = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:-]+)/iu
 const xml = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:-]+)/iu
 
@@ -55,14 +64,9 @@ const xml = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:-]+)/iu
 function declaredIn(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8_192))
   for (const label of [meta.exec(head)?.[1], xml.exec(head)?.[1]]) {
-    if (label === undefined) continue
-    try {
-      const { encoding } = new TextDecoder(label)
-      // A declaration that can be read byte by byte cannot be UTF-16.
-      return encoding.startsWith('utf-16') ? 'utf-8' : encoding
-    } catch {
-      continue
-    }
+    const encoding = encodingOf(label)
+    // A declaration that can be read byte by byte cannot be UTF-16.
+    if (encoding !== null) return encoding.startsWith('utf-16') ? 'utf-8' : encoding
   }
   return null
 }

@@ -11,7 +11,7 @@ import { wordsBetweenTags } from './words-between-tags.ts'
 /** The article of a page, its blocks parted by blank lines. The hash and the id are of the page's bytes. */
 export function documentInPage(bytes: Uint8Array, about: About): Document | Failure {
   const name = nameOf(about)
-  const { text: html, notes } = charactersOf(bytes)
+  const { text: html, notes } = charactersOf(bytes, about.charset)
   if (html.includes('\0'))
     return new Failure('text/binary', `${name}: is not text (NUL character at offset ${html.indexOf('\0')})`)
   const saved = savedPageIn(html)

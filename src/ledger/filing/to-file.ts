@@ -8,6 +8,7 @@ export type Given = {
   readonly publisher: string | null
   readonly url: string | null
   readonly account?: string
+  readonly charset?: string
 }
 
 /** A document as it came in. */
