@@ -7,6 +7,7 @@ export type FailureCode =
   | 'text/binary'
   | 'text/encoding'
   | 'text/empty'
+  | 'page/no-article'
   | 'jsonl/line'
   | 'post/damaged'
   | 'post/private'

@@ -15,6 +15,7 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'text/binary': 415,
   'text/encoding': 415,
   'text/empty': 422,
+  'page/no-article': 422,
   'jsonl/line': 422,
   'fetch/address': 400,
   'fetch/refused-address': 403,
