@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { serve, type Served } from '#http'
 import { Failure } from '#base'
+import { served as site } from './loopback.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'claimbook-'))
 const token = 'exercise-token'
@@ -14,7 +15,7 @@ after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function served(name: string, more: { readonly token?: string } = {}): Promise<string> {
+async function served(name: string, more: { readonly token?: string; readonly allowPrivate?: boolean } = {}): Promise<string> {
   const found = await serve({
     book: join(folder, name),
     by: 'A. Keeper',
@@ -22,6 +23,7 @@ async function served(name: string, more: { readonly token?: string } = {}): Pro
     port: 0,
     token: more.token ?? null,
     pages: null,
+    allowPrivate: more.allowPrivate ?? false,
   })
   open.push(found)
   return found.address
@@ -35,10 +37,15 @@ const later =
 type Told = { readonly kind: string; readonly document?: string }
 
 /** Reports handed in, and what is told of them until they are done. */
-async function handedIn(address: string, ...texts: readonly string[]): Promise<Told[]> {
+const handedIn = (address: string, ...texts: readonly string[]): Promise<Told[]> =>
+  handedInAs(
+    address,
+    texts.map((text, i) => ({ name: `report-${i + 1}.txt`, text })),
+  )
+
+async function handedInAs(address: string, reports: readonly object[]): Promise<Told[]> {
   const stop = new AbortController()
   const stream = await fetch(`${address}/api/updates`, { signal: stop.signal })
-  const reports = texts.map((text, i) => ({ name: `report-${i + 1}.txt`, text }))
   const answer = await fetch(`${address}/api/documents`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -85,6 +92,27 @@ void describe('the API', () => {
     assert.equal(hits.items.length, 1)
     const rest: Items = JSON.parse((await got(`${address}/api/claims?q=customs+station&cursor=${hits.next ?? ''}`)).text)
     assert.ok(rest.items.length > 0)
+  })
+
+  void test('fetches what is handed in as a link alone, from the public internet', async () => {
+    const page = await site((request, response) =>
+      request.url === '/raid' ? response.end(raid) : response.writeHead(404).end('Nine people were killed.'),
+    )
+    const address = await served('link.db', { allowPrivate: true })
+    const told = await handedInAs(address, [{ url: `${page}/none` }, { url: `${page}/raid` }])
+    assert.match(JSON.stringify(told.find(({ kind }) => kind === 'failed')), /HTTP 404/u)
+    const [filed, ...more] = told.filter(({ kind }) => kind === 'filed')
+    assert.equal(more.length, 0)
+    const document = JSON.parse((await got(`${address}/api/documents/${filed?.document ?? ''}`)).text)
+    assert.equal(document.filed.url, `${page}/raid`)
+    const closed = await served('no-link.db')
+    const [refused] = (await handedInAs(closed, [{ url: `${page}/raid` }])).filter(({ kind }) => kind === 'failed')
+    assert.match(JSON.stringify(refused), /"failed".*127\.0\.0\.1/u)
+    for (const wrong of [{}, { name: 'a.txt' }, { text: 'Two.' }, { url: 'no address' }]) {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await got(`${closed}/api/documents`, { method: 'POST', headers, body: JSON.stringify({ reports: [wrong] }) })
+      assert.equal(answer.status, 400, JSON.stringify(wrong))
+    }
   })
 
   void test('says what is wrong as a problem, with the right status', async () => {

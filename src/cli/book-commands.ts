@@ -27,7 +27,7 @@ import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
 import type { StampGiven } from './book/stamp.ts'
 import type { WorkGiven } from './book/work.ts'
-import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
+import { actorsOption, allowPrivateOption, dayOption, gazetteerOption, userAgentOption, workersOption } from './options.ts'
 import { redactCommands } from './redact-commands.ts'
 
 /** The commands that keep a book. What does the work is loaded when it is asked for: the start of a small command must not wait for a reader. */
@@ -42,7 +42,7 @@ export function bookCommands(claimbook: Command): void {
       .addHelpText('after', examples)
 
   command('add', 'file reports in a book: their bytes, what they claim, and who says otherwise', addExamples)
-    .argument('<files...>', 'reports; - is standard input')
+    .argument('<files...>', 'reports: files, folders, addresses of pages; - is standard input')
     .addOption(byOption())
     .addOption(dayOption('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says'))
     .option('--publisher <name>', 'who published the reports; wins over what they say')
@@ -50,6 +50,8 @@ export function bookCommands(claimbook: Command): void {
     .addOption(gazetteerOption('names of places of your own, looked up before the bundled ones'))
     .addOption(actorsOption())
     .addOption(workersOption())
+    .addOption(allowPrivateOption())
+    .addOption(userAgentOption())
     .option('--no-read', 'only file them; `claimbook work` reads them later')
     .action(async (files: string[], options: AddGiven) => (await import('./book/add.ts')).add(files, options))
 

@@ -5,6 +5,7 @@ Filing twice changes nothing. What was filed outlasts whatever happens next; wha
 
 Examples:
   claimbook add reports/*
+  claimbook add https://example.org/raid
   claimbook add --url https://example.org/raid --date 2024-06-05 raid.html
   claimbook add --book postgres://desk@localhost/claims --no-read archive.jsonl`
 

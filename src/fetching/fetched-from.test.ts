@@ -45,6 +45,7 @@ void test('a page comes back as it was sent, with where it came from and when', 
     etag: '"1"',
     lastModified: 'never',
     redirects: [],
+    movedTo: null,
   })
   assert.deepEqual(headers.slice(0, 5), [
     ['Content-Type', 'text/html; charset=windows-1251'],
@@ -124,7 +125,8 @@ check('HTTP 404', status(404), {
   says: /^http:\/\/127\.0\.0\.1:\d+\/: answers with HTTP 404, the page is not there/u,
 })
 check('HTTP 403', status(403), { code: 'fetch/status', says: /HTTP 403, it is not for everybody/u })
-check('HTTP 500', status(500), { code: 'fetch/status', says: /HTTP 500; try again later/u })
+check('HTTP 410', status(410), { code: 'fetch/gone', says: /HTTP 410, the page is not there/u })
+check('HTTP 500', status(500), { code: 'fetch/busy', says: /HTTP 500; try again later/u })
 check('HTTP 206 that nobody asked for', status(206), { code: 'fetch/status', says: /HTTP 206/u })
 check('HTTP 304 that nobody asked for', status(304), { code: 'fetch/status', says: /HTTP 304/u })
 check('HTTP 300', status(300, { location: '/a' }), { code: 'fetch/status', says: /HTTP 300/u })

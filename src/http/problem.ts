@@ -23,6 +23,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'fetch/too-large': 502,
   'fetch/redirects': 502,
   'fetch/status': 502,
+  'fetch/gone': 502,
+  'fetch/busy': 502,
   'fetch/encoding': 502,
   'fetch/unreachable': 502,
   'fetch/timeout': 504,

@@ -1,7 +1,9 @@
 import { Failure } from '#base'
-import { extractor, type Intaken } from '#intake'
+import { extractor } from '#intake'
 import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
 import type { Document, DocumentId, Reading } from '#model'
+import { askingAs } from '../asking.ts'
+import type { Taken } from '../documents.ts'
 import type { Input } from '../opened.ts'
 import { nameOfDocument } from '../name-of-document.ts'
 import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../read-files.ts'
@@ -30,7 +32,7 @@ export const filedAtOnce = 50
 export async function* addFiles(
   ledger: Ledger,
   paths: readonly Input[],
-  { given, own, workers, by, reads }: AddOptions,
+  { given, own, workers, by, reads, asking = {} }: AddOptions,
   on: Watch,
 ): AsyncGenerator<Added | Failure> {
   const reader = reads ? await readerKeyWith(own) : ''
@@ -47,7 +49,7 @@ export async function* addFiles(
   const handedOut = new Map<DocumentId, Received>()
   const known: Unfiled[] = []
   const failures: Failure[] = []
-  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed }), on))
+  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ask: askingAs(asking) }), on))
   let batch: Unfiled[] = []
   for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
     documents += 1
@@ -66,7 +68,7 @@ export async function* addFiles(
   yield* failures.splice(0)
 
   /** Those that must be read; the others are only filed again, in case they came another way. */
-  async function* unreadAmong(all: AsyncIterable<Intaken | Failure>): AsyncGenerator<Document | Failure> {
+  async function* unreadAmong(all: AsyncIterable<Taken | Failure>): AsyncGenerator<Document | Failure> {
     for await (const items of batchesOf(all)) {
       const these = items.flatMap((item) => (item instanceof Failure ? [] : [receivedOf(item)]))
       const fresh = new Set(reads ? (await unread(ledger, these, key)).map(({ document }) => document.id) : [])
@@ -78,8 +80,8 @@ export async function* addFiles(
     }
   }
 
-  function receivedOf({ document, bytes: received, about }: Intaken): Received {
-    return { document, bytes: received, given: about, extractor }
+  function receivedOf({ document, bytes: received, about, fetched }: Taken): Received {
+    return { document, bytes: received, given: fetched ? { ...about, fetched } : about, extractor }
   }
 
   function toFile(found: Reading | Document): Unfiled {
