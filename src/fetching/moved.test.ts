@@ -25,3 +25,13 @@ void test('where a page is for good is told as far as redirects are permanent', 
   }
   assert.deepEqual(await Promise.all(['/a', '/c', '/d', '/e', '/f'].map(moved)), [`${origin}/c`, null, `${origin}/e`, null, null])
 })
+
+void test('what is gone for good is told apart', async () => {
+  const origin = await served((_, response) => response.writeHead(410).end())
+  const found = await fetchedFrom(origin, options)
+  assert.ok(found instanceof Failure)
+  assert.deepEqual(
+    [found.code, found.message],
+    ['fetch/gone', `${origin}/: answers with HTTP 410, the page is not there; check the address`],
+  )
+})

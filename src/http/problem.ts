@@ -28,6 +28,13 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'fetch/encoding': 502,
   'fetch/unreachable': 502,
   'fetch/timeout': 504,
+  'feed/damaged': 422,
+  'feed/list': 422,
+  'paper/no-text': 422,
+  'paper/locked': 422,
+  'paper/damaged': 422,
+  'paper/refused': 422,
+  'paper/unread': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',

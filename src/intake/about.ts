@@ -1,7 +1,7 @@
 import type { Day } from '#model'
 
 /** `guess`: by its name and first bytes. */
-export const formats = ['guess', 'plain', 'jsonl', 'html'] as const
+export const formats = ['guess', 'plain', 'jsonl', 'html', 'feed', 'pdf', 'docx'] as const
 export type Format = (typeof formats)[number]
 
 /** What is known of the bytes from outside. A value here wins over what the text itself says. */

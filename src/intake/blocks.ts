@@ -1,33 +1,41 @@
 import { type Span, span, trimmed, wordsAt } from '#model'
+import { type Aside, asidesAmong, isOfTheText } from './asides/asides-in.ts'
 import { signatureIn } from './signature.ts'
 
+export type Blocks = { readonly blocks: readonly Span[]; readonly asides: readonly Aside[] }
+
 /**
- * The blocks of plain text from an offset on, without the white space around them. A blank line ends a block; inside a
- * run of lines, so do a list item's mark, a post's signature, and every line end where the lines are whole paragraphs.
+ * The blocks of plain text from an offset on, without the white space around them, and the lines between them that are set apart. A blank line ends a block; inside a
+ * run of lines, so do a line that is set apart, a list item's mark, a post's signature, and every line end where the lines are whole paragraphs.
  */
-export function blocksIn(text: string, from: number): Span[] {
-  return runsOf(text, from).flatMap((lines) => {
-    const begins = beginningsIn(text, lines)
-    const starts = lines.flatMap((line, index) => (index === 0 || begins(line, index) ? [index] : []))
-    return starts.map((first, index) => {
+export function blocksIn(text: string, from: number): Blocks {
+  const blocks: Span[] = []
+  const asides: Aside[] = []
+  for (const lines of runsOf(text, from)) {
+    const isOpening = !blocks.some((block) => isOfTheText(wordsAt(text, block)))
+    const areParagraphs = lines.some(({ start, end }) => end - start > widest)
+    const apart = asidesAmong(text, lines, { isOpening, areParagraphs })
+    const begins = beginningsIn(text, lines, areParagraphs)
+    const starts = lines.flatMap((line, i) => (i === 0 || apart[i] || apart[i - 1] || begins(line, i) ? [i] : []))
+    for (const [index, first] of starts.entries()) {
       const last = (starts[index + 1] ?? lines.length) - 1
-      return trimmed(text, span(lines[first]?.start ?? 0, lines[last]?.end ?? 0))
-    })
-  })
+      const at = trimmed(text, span(lines[first]?.start ?? 0, lines[last]?.end ?? 0))
+      const aside = apart[first]
+      if (aside) asides.push({ ...aside, at })
+      else blocks.push(at)
+    }
+  }
+  // Nothing but such lines: they are what somebody wants read.
+  return blocks.length > 0 ? { blocks, asides } : { blocks: asides.map(({ at }) => at), asides: [] }
 }
 
 /** "- ", "• ", "12. ", "3) ": the mark of a list item. A dash longer than a hyphen is a signature or a dialogue. */
 export const itemMark = /^\s*(?:[-*•‣◦·]|\d{1,2}[.)])[ \t]+(?=\S)/u
 
-/** Short, on one line, and without a final stop; a dash ends a dateline. */
-export const isHeadline = (words: string): boolean =>
-  words.length <= 150 && !/[\r\n]/u.test(words) && !/[.!?…:;,–—-]["”’')\]]*$/u.test(words)
-
 /** No one breaks lines by hand at this width: a line that is longer is a whole paragraph. In UTF-16 units. */
 const widest = 130
 
-function beginningsIn(text: string, lines: readonly Span[]): (line: Span, index: number) => boolean {
-  const areParagraphs = lines.some(({ start, end }) => end - start > widest)
+function beginningsIn(text: string, lines: readonly Span[], areParagraphs: boolean): (line: Span, index: number) => boolean {
   const marked = lines.map((line) => itemMark.test(wordsAt(text, line)))
   const isList = marked[0] === true || marked.filter(Boolean).length > 1
   return (_, index) => {

@@ -2,15 +2,28 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { Failure } from '#base'
-import { covers, type Document } from '#model'
+import { covers, type Document, wordsAt } from '#model'
+import { isBoilerplate } from './asides/boilerplate.ts'
+import { bylineIn } from './asides/byline.ts'
+import { creditsIn } from './asides/credits.ts'
 import { documentsIn } from './documents-in.ts'
 import { unknown } from './outline.ts'
 
 const formats = fc.constantFrom('plain' as const, 'jsonl' as const, 'html' as const, 'guess' as const)
+const asideLines = [
+  'By Jane Roe',
+  'Maria Roe in Kalix',
+  'Read more: Two killed',
+  'Share',
+  '© 2023 The Wire.',
+  'Reporting by Jane Roe; Editing by John Doe',
+  'Follow us on X',
+]
 /** Pieces of which reports, and odd pages, are made. */
 const pieces = fc.constantFrom(
   'He fell. ', 'Bridge closed', '\n', '\n\n', '\r\n', '- ', '> ', '— Ana (@ana) June 4, 2023', 'https://t.co/a ', '#river ', '📊', ' — ', '“', '”, he said.',
   'We left. ', 'date 2024-05-06 ', '<p>', '</p>', '<blockquote class="twitter-tweet">', '</blockquote>', '<a href="x">', '</a>', '<li>', '<h1>', '<html>', '<body>', '<br>', '&mdash;', '<',
+  ...asideLines,
 ) // prettier-ignore
 const reports = fc.array(pieces, { maxLength: 40 }).map((list) => list.join(''))
 
@@ -43,13 +56,39 @@ void test('no report makes it throw, and plain text stays as it is', () => {
     }),
   )
 })
-void test('every character that is not white space is in a passage', () => {
+void test('every character that is not white space is in a passage, or in a line that is set apart', () => {
   fc.assert(
     fc.property(reports, (words) => {
       for (const found of documentsIn(new TextEncoder().encode(words), unknown)) {
         if (found instanceof Failure) continue
         const outside = found.passages.reduceRight((text, { at }) => text.slice(0, at.start) + text.slice(at.end), found.text)
-        assert.match(outside, /^[\s>]*(?:date \d{4}-\d\d-\d\d)?[\s>]*$/u)
+        for (const line of outside.replace(/^[\s>]*date \d{4}-\d\d-\d\d/u, '').split(/[\r\n]/u))
+          assert.ok(/^[\s>]*$/u.test(line) || isSetApart(line), `“${line}” is in no passage`)
+      }
+    }),
+  )
+})
+
+/** A line of the page around the text, whole: a part of one would be a word that got lost. */
+const isSetApart = (line: string): boolean => isBoilerplate(line) || bylineIn(line.trim()) !== null || creditsIn(line) !== null
+
+void test('a sentence that stands on a line of its own is never set apart, whatever stands around it', () => {
+  const sentences = [
+    'Two fell.',
+    'He said: “Share the load.”',
+    'By noon it was over.',
+    'Read more was said.',
+    'Subscribe, he told us.',
+  ]
+  const lines = fc.array(fc.tuple(fc.constantFrom(...sentences, ...asideLines), fc.constantFrom('\n', '\n\n', '\r\n')))
+  fc.assert(
+    fc.property(lines, (list) => {
+      const words = list.map(([line, end]) => line + end).join('')
+      for (const found of documentsIn(new TextEncoder().encode(words), unknown)) {
+        if (found instanceof Failure) continue
+        const read = found.passages.map(({ body }) => wordsAt(found.text, body)).join('\n')
+        for (const sentence of sentences)
+          assert.equal(read.split(sentence).length, words.split(sentence).length, `“${sentence}” is read each time`)
       }
     }),
   )

@@ -1,5 +1,5 @@
 import { type Span, wordsAt } from '#model'
-import { isHeadline } from './blocks.ts'
+import { isHeadline } from './headline.ts'
 import { linksIn } from './links.ts'
 import type { Piece } from './posts.ts'
 

@@ -1,6 +1,7 @@
 import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
 import { jsonLines } from './json-lines.ts'
+import { feed } from './feeds/feed.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
 import { isMarkup } from './html/is-markup.ts'
@@ -15,7 +16,7 @@ const page: Kind = {
 const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
 
 /** All formats; the first that fits is the one. */
-export const kinds: readonly Kind[] = [jsonLines, page, plain]
+export const kinds: readonly Kind[] = [jsonLines, feed, page, plain]
 
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>

@@ -1,12 +1,15 @@
 import { type Note, type Passage, type PassageKind, type Post, type Span, span, trimmed, wordsAt } from '#model'
-import { blocksIn, isHeadline, itemMark } from './blocks.ts'
+import type { Aside } from './asides/asides-in.ts'
+import { blocksIn, itemMark } from './blocks.ts'
+import { isHeadline } from './headline.ts'
 import { linksIn, statusIn } from './links.ts'
 import { type Piece, piecesOf } from './posts.ts'
 import type { Signature } from './signature.ts'
 
-/** The passages of plain text from an offset on, and what could not be settled about them. */
-export function passagesIn(text: string, from: number): { passages: Passage[]; notes: Note[] } {
-  const pieces = piecesOf(text, blocksIn(text, from))
+/** The passages of plain text from an offset on, what could not be settled about them, and the lines in which nothing is to be read. */
+export function passagesIn(text: string, from: number): { passages: Passage[]; notes: Note[]; asides: readonly Aside[] } {
+  const { blocks, asides } = blocksIn(text, from)
+  const pieces = piecesOf(text, blocks)
   const passages = pieces.map((piece, index): Passage => {
     const id = `p${index + 1}` as const
     const { at, signature } = piece
@@ -14,7 +17,7 @@ export function passagesIn(text: string, from: number): { passages: Passage[]; n
     const { kind, body } = kindOf(text, piece, index === 0 && pieces.length > 1)
     return { id, kind, at, body, post: null }
   })
-  return { passages, notes: pieces.flatMap((piece) => notesOn(piece)) }
+  return { passages, notes: pieces.flatMap((piece) => notesOn(piece)), asides }
 }
 
 /** "Photo: The bridge at noon", "Photo by Ana Roe", "The bridge at noon (Photo: Ana Roe)" */

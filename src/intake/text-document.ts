@@ -3,6 +3,7 @@ import { type Day, type Document, documentIdOf, type Note, span, wordsAt } from 
 import { datePrefixIn } from './date-prefix.ts'
 import { datelineDayIn, datelineNote } from './dateline-day.ts'
 import { issuerIn, issuerNote } from './issuer.ts'
+import { authorIn, setApart } from './asides/set-apart.ts'
 import { passagesIn } from './passages.ts'
 
 /** What is known of a text beside its words. */
@@ -16,7 +17,7 @@ export type TextFields = Pick<Document, 'givenId' | 'path' | 'url' | 'publisher'
 /** The Document of a text that is kept character for character. */
 export function textDocument(text: string, { bytes, name, ...known }: TextFields): Document | Failure {
   const prefix = datePrefixIn(text)
-  const { passages, notes } = passagesIn(text, prefix?.at.end ?? 0)
+  const { passages, notes, asides } = passagesIn(text, prefix?.at.end ?? 0)
   const [first] = passages
   if (!first) return new Failure('text/empty', `${name}: holds no text`)
   const sha256 = sha256Of(bytes)
@@ -36,13 +37,13 @@ export function textDocument(text: string, { bytes, name, ...known }: TextFields
     path: known.path,
     url: known.url,
     publisher: known.publisher ?? issuer?.name ?? null,
-    author: null,
+    author: authorIn(asides),
     title,
     publishedOn,
     language: 'en',
     text,
     passages,
-    notes: [...withoutDay(publishedOn, dated), ...(issuer ? [issuerNote(issuer)] : []), ...notes],
+    notes: [...withoutDay(publishedOn, dated), ...(issuer ? [issuerNote(issuer)] : []), ...notes, ...setApart(asides)],
   }
 }
 
