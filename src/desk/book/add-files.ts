@@ -1,6 +1,6 @@
 import { Failure } from '#base'
 import { extractor } from '#intake'
-import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
+import { type Also, type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
 import type { Document, DocumentId, Reading } from '#model'
 import { askingAs } from '../asking.ts'
 import type { Taken } from '../documents.ts'
@@ -16,6 +16,8 @@ export type AddOptions = ReadOptions & {
   readonly by: string
   /** False: only the bytes are filed, and wait for `claimbook work`. */
   readonly reads: boolean
+  /** Done in the transaction that files the last of them; not where none is filed. */
+  readonly also?: Also
 }
 
 export type Added = Filed & { readonly name: string; readonly claims: number | null }
@@ -32,7 +34,7 @@ export const filedAtOnce = 50
 export async function* addFiles(
   ledger: Ledger,
   paths: readonly Input[],
-  { given, own, workers, by, reads, asking = {} }: AddOptions,
+  { given, own, workers, by, reads, asking = {}, also }: AddOptions,
   on: Watch,
 ): AsyncGenerator<Added | Failure> {
   const reader = reads ? await readerKeyWith(own) : ''
@@ -50,21 +52,18 @@ export async function* addFiles(
   const known: Unfiled[] = []
   const failures: Failure[] = []
   const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ask: askingAs(asking) }), on))
-  let batch: Unfiled[] = []
+  const batch: Unfiled[] = []
   for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
     documents += 1
     on.progress({ documents, bytes, totalBytes })
     if (found instanceof Failure) failures.push(found)
     else batch.push(toFile(found))
-    if (batch.length >= filedAtOnce) {
-      yield* await filed([...known.splice(0), ...batch])
-      batch = []
-    }
+    if (batch.length > filedAtOnce) yield* await filed([...known.splice(0), ...batch.splice(0, filedAtOnce)])
     yield* failures.splice(0)
   }
   // Whatever the reader stopped at is filed unread: what was received is never lost.
   const unanswered = [...handedOut.values()].map((item) => ({ ...item, reading: null }))
-  yield* await filed([...known.splice(0), ...batch, ...unanswered])
+  yield* await filed([...known.splice(0), ...batch, ...unanswered], also)
   yield* failures.splice(0)
 
   /** Those that must be read; the others are only filed again, in case they came another way. */
@@ -94,14 +93,14 @@ export async function* addFiles(
     return { ...item, reading }
   }
 
-  async function filed(items: readonly Unfiled[]): Promise<Added[]> {
+  async function filed(items: readonly Unfiled[], then?: Also): Promise<Added[]> {
     if (items.length === 0) return []
     const shown = await shownTogether(
       ledger,
       items.flatMap(({ reading }) => reading ?? []),
     )
     const toBeFiled = items.map(({ reading, ...item }): ToFile => ({ ...item, read: reading && shown(reading) }))
-    const all = await file(ledger, toBeFiled, by)
+    const all = await file(ledger, toBeFiled, by, then)
     return all.map((one, i): Added => {
       const item = toBeFiled[i]
       const visible = item?.read?.shown.document ?? item?.document
