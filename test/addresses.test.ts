@@ -113,6 +113,6 @@ void test('a cookie is not kept', () => {
   assert.ok(!(handed instanceof Failure))
   assert.deepEqual(
     [handed.name, handed.known, handed.fetched?.headers],
-    ['https://news.example/a', { url: 'https://news.example/a?b=c' }, [['X', '1']]],
+    ['https://news.example/a', { url: 'https://news.example/a?b=c', format: 'guess' }, [['X', '1']]],
   )
 })

@@ -1,5 +1,6 @@
 import { Failure } from '#base'
 import type { Fetched, Politeness } from '#fetching'
+import type { Format } from '#intake'
 import type { HowFetched } from '#ledger'
 import type { Handed } from './opened.ts'
 
@@ -37,12 +38,19 @@ export function handedOf(page: Fetched): Handed {
     // Its query may hold what is nobody's business; the receipt has it.
     name: origin + pathname,
     bytes,
-    known: { url: finalUrl, ...(isLines.test(type) ? { format: 'jsonl' } : {}) },
+    known: { url: finalUrl, format: formatOf(type, bytes) },
     fetched: howFetched(page),
   }
 }
 
-/** Every other format tells itself by its first bytes or its name. */
+/** Most formats tell themselves by their first bytes; a page of a few words may not. */
+function formatOf(type: string, bytes: Uint8Array): Format {
+  if (isLines.test(type)) return 'jsonl'
+  const isPage = /^\s*text\/html\b/iu.test(type) && !isAnother.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512)))
+  return isPage ? 'html' : 'guess'
+}
+/** Feeds, papers and archives are sent as pages too. */
+const isAnother = /^\s*(?:ï»¿)?(?:<\?xml|<rss\b|<feed\b|<rdf:|<opml\b|%PDF|PK|\{)/iu
 const isLines = /^\s*application\/(?:x-)?(?:ndjson|jsonl|json-?lines|jsonlines)\b/iu
 
 /** How a page came, as a book keeps it. A cookie is between a server and a browser, and is not kept. */

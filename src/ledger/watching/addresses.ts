@@ -56,13 +56,17 @@ export async function dropWatched(inside: Store, addresses: readonly string[]): 
     for (const table of [sql`watched`, sql`watched_item`]) await inside.run(sql`delete from ${table} where address = ${address}`)
 }
 
-/** Lets what is known of an address, and of its items, be known of another one. */
-export async function moveWatched(inside: Store, from: string, moved: WatchedAddress): Promise<void> {
+/** Lets what is known of an address, and of its items, be known of another one. False where that is watched already: then the old one is dropped. */
+export async function moveWatched(inside: Store, from: string, moved: WatchedAddress): Promise<boolean> {
   const [there] = await inside.all(sql`select address from watched where address = ${moved.address}`)
-  if (there) return dropWatched(inside, [from])
+  if (there) {
+    await dropWatched(inside, [from])
+    return false
+  }
   await inside.run(sql`delete from watched where address = ${from}`)
   await inside.run(sql`update watched_item set address = ${moved.address} where address = ${from}`)
   await keepWatched(inside, moved)
+  return true
 }
 
 /** Something else that a watch must know after a restart, as it was kept last; null where nothing was. */

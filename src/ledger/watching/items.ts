@@ -16,6 +16,8 @@ export type WatchedItem = {
   readonly mark: string
   readonly url: string | null
   readonly title: string | null
+  /** In the feed, where the latest is usually first. */
+  readonly place: number
   /** When the feed named it, or named it changed. */
   readonly namedAt: string
   /** When its page is asked for next; null: no more. */
@@ -64,8 +66,11 @@ export async function dueItems(store: Store, now: string, most: number): Promise
 }
 /** What is known of one item; null where its document was deleted, too. */
 export async function knownItem(store: Store, address: string, item: string): Promise<WatchedItem | null> {
-  const row = await one(store, sql`
-    select address, body from watched_item where address = ${address} and item = ${item} and mark <> ${forgotten}`)
+  const row = await one(
+    store,
+    sql`
+    select address, body from watched_item where address = ${address} and item = ${item} and mark <> ${forgotten}`,
+  )
   return row && itemIn(row)
 }
 /** Its address may have moved since. */
