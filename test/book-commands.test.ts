@@ -38,6 +38,23 @@ Officials said the bridge had been closed.
 `
 const five = three.replace('Three', 'Five').replace('Officials said', 'The ministry claimed')
 
+void describe('a report in a language that is not read', () => {
+  const book = join(folder, 'russian.db')
+  const words = 'Губернатор сообщил, что мост через реку закрыт в понедельник после обстрела.\n'
+
+  void test('is kept, found by its words, and never read as English', async () => {
+    const { out } = await claimbook(book, 'add', inFolder('ru.txt', words), inFolder('en.txt', three))
+    assert.match(out, /ru\.txt {2}new, not read: Russian\n/u)
+    assert.match(out, /en\.txt {2}new, \d claims\n/u)
+    const [hit, ...others] = linesOf(await claimbook(book, 'search', 'мост', '--json')).map((line) => JSON.parse(line))
+    assert.deepEqual([hit.language, hit.claim, hit.spans, others], ['ru', null, [[24, 28]], []])
+    const shown = await claimbook(book, 'search', 'мост')
+    assert.match(shown.out, /^IN LANGUAGES THAT ARE NOT READ, 1 passage$/mu)
+    assert.match((await claimbook(book, 'list', '--documents')).out, /ru\.txt/u)
+    assert.equal((await claimbook(book, 'verify')).code, 0)
+  })
+})
+
 void describe('a page that changed', () => {
   const book = join(folder, 'page.db')
   const url = 'https://exercise.example/raid'

@@ -15,6 +15,8 @@ export type FailureCode =
   | 'paper/damaged'
   | 'paper/refused'
   | 'paper/unread'
+  | 'post/damaged'
+  | 'post/private'
   | 'archive/damaged'
   | 'archive/refused'
   | 'judgement/line'

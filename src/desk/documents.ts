@@ -9,7 +9,8 @@ import { failureOf, type Handed, type Input, isBundle, opened } from './opened.t
 export type Taking = {
   readonly notice: (message: string) => void
   readonly consumed: (bytes: number) => void
-  readonly ask: Ask
+  /** Without it an address is not asked. */
+  readonly ask?: Ask
 }
 
 /** A report, and how it came where it was fetched. */
@@ -21,7 +22,7 @@ export async function* documentsOf(
   known: Known,
   { notice, consumed, ask }: Taking,
 ): AsyncGenerator<Taken | Failure> {
-  const handed = typeof from === 'string' && isAddress(from) ? await ask(from) : from
+  const handed = typeof from === 'string' && isAddress(from) ? await (ask ?? refused)(from) : from
   const input = handed instanceof Failure ? handed : await opened(handed)
   if (input instanceof Failure) {
     yield input
@@ -38,6 +39,8 @@ export async function* documentsOf(
     yield failureOf(input.path, cause)
   }
 }
+
+const refused: Ask = async (url) => new Failure('usage', `${url}: is an address, and nothing is fetched here`)
 
 /** What a user says of all inputs wins over what is known of one. */
 const aboutOf = ({ known: own }: Handed, known: Known): Known => ({

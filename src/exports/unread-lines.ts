@@ -1,4 +1,4 @@
-import type { Reading } from '#model'
+import { otherLanguage, type Reading } from '#model'
 import { wrapped } from './display-width.ts'
 import type { Locations } from './locations.ts'
 import type { Paint } from './terminal.ts'
@@ -18,7 +18,7 @@ export function unreadLines(readings: readonly Reading[], locations: Locations, 
 /** "Not read: Russian (¶3–5)." */
 export const unreadIn = ({ notes, document: { passages } }: Reading): string[] =>
   notes.flatMap(({ code, at, text }) => {
-    if (code !== 'reading/other-language') return []
+    if (code !== otherLanguage) return []
     const inside = passages.filter((passage) => at.start <= passage.at.start && passage.at.end <= at.end)
     const [first, last] = [inside[0]?.id.slice(1), inside.at(-1)?.id.slice(1)]
     return [`${text.replace(/\.$/u, '')} (¶${first === last ? first : `${first}–${last}`})`]

@@ -35,6 +35,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'paper/damaged': 422,
   'paper/refused': 422,
   'paper/unread': 422,
+  'post/damaged': 422,
+  'post/private': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',

@@ -1,7 +1,25 @@
 import type { Day } from '#model'
 
 /** `guess`: by its name and first bytes. */
-export const formats = ['guess', 'plain', 'jsonl', 'html', 'feed', 'pdf', 'docx'] as const
+export const formats = [
+  'guess',
+  'plain',
+  'jsonl',
+  'html',
+  'feed',
+  'pdf',
+  'docx',
+  'telegram',
+  'telegram-message',
+  'telegram-page',
+  'telegram-page-message',
+  'x',
+  'x-post',
+  'bluesky',
+  'bluesky-post',
+  'mastodon',
+  'mastodon-post',
+] as const
 export type Format = (typeof formats)[number]
 
 /** What is known of the bytes from outside. A value here wins over what the text itself says. */

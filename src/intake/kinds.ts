@@ -1,11 +1,16 @@
 import type { About } from './about.ts'
 import type { Kind } from './kind.ts'
+import { blueskyPost, blueskyPosts } from './bluesky/posts.ts'
 import { jsonLines } from './json-lines.ts'
 import { feed } from './feeds/feed.ts'
 import { single } from './single.ts'
 import { documentInPage } from './html/document-in-page.ts'
 import { isMarkup } from './html/is-markup.ts'
+import { mastodonPost, mastodonPosts } from './mastodon/posts.ts'
 import { plainDocument } from './plain.ts'
+import { telegramExport, telegramMessage } from './telegram/export.ts'
+import { telegramPage, telegramPageMessage } from './telegram/page.ts'
+import { xPost, xPosts } from './x/posts.ts'
 
 const page: Kind = {
   format: 'html',
@@ -16,7 +21,22 @@ const page: Kind = {
 const plain: Kind = { format: 'plain', fits: () => true, reports: single(plainDocument) }
 
 /** All formats; the first that fits is the one. */
-export const kinds: readonly Kind[] = [jsonLines, feed, page, plain]
+export const kinds: readonly Kind[] = [
+  telegramExport,
+  telegramMessage,
+  telegramPage,
+  telegramPageMessage,
+  xPosts,
+  xPost,
+  blueskyPosts,
+  blueskyPost,
+  mastodonPosts,
+  mastodonPost,
+  jsonLines,
+  feed,
+  page,
+  plain,
+]
 
 /** The format that was said, or else the first that fits. */
 export const kindOf = ({ format, path }: Pick<About, 'format' | 'path'>, head: Uint8Array): Kind =>

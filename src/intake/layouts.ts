@@ -2,6 +2,9 @@ import type { Failure } from '#base'
 import type { About } from './about.ts'
 import type { Bundle } from './bundle.ts'
 import type { Around, Intaken } from './kind.ts'
+import { mastodonArchive } from './mastodon/folder.ts'
+import { telegramFolder } from './telegram/folder.ts'
+import { xArchive } from './x/folder.ts'
 
 /** A bundle that one program lays out: how it is known, and the reports in it. */
 export type Layout = {
@@ -10,4 +13,4 @@ export type Layout = {
 }
 
 /** All layouts; the first that fits is the one. */
-export const layouts: readonly Layout[] = []
+export const layouts: readonly Layout[] = [telegramFolder, xArchive, mastodonArchive]

@@ -26,6 +26,7 @@ export {
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
 export { sourceCounts, type SourceCounts } from './finding/sources.ts'
 export { stats, type Stats } from './finding/stats.ts'
+export { findPassages, type PassageHit, type SoughtPassages } from './finding/find-passages.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
 export { addAccounts, accountsOf, accountsUnder, nextNumber, type NewAccount, type StoredAccount } from './incidents/accounts.ts'
 export { forget, type Forgotten, linkedAmong, overtakenBy } from './incidents/forget.ts'

@@ -1,4 +1,4 @@
-import type { DocumentId, Reading } from '#model'
+import { type DocumentId, otherLanguage, type Reading } from '#model'
 import type { Copy } from './copies.ts'
 import { groupedAccounts, samePosts } from './grouped-accounts.ts'
 import { byWhom, type Judged, type JudgedPair } from './judged.ts'
@@ -94,7 +94,7 @@ function groupingOf(
 
 /** Why nothing at all was read in it. */
 const notReadWhy = ({ sentences, notes }: Reading): string | null =>
-  sentences.length > 0 ? null : (notes.find(({ code }) => code === 'reading/other-language')?.text ?? null)
+  sentences.length > 0 ? null : (notes.find(({ code }) => code === otherLanguage)?.text ?? null)
 
 const copied = (copies: ReadonlyMap<DocumentId, Copy>, byId: ReadonlyMap<DocumentId, Member>): [Member, Member][] =>
   [...copies].flatMap(([id, { of }]): [Member, Member][] => {

@@ -72,6 +72,7 @@ export { languageName } from './language-name.ts'
 export type { Note } from './note.ts'
 export type { NamedWords, Parse, SurfaceToken, Word } from './parse.ts'
 export type { Reader, Reading } from './reading.ts'
+export { otherLanguage, unreadPassagesOf } from './unread-passages.ts'
 export type {
   Actor,
   ActorId,

@@ -1,4 +1,4 @@
-import { type Document, languageName, type Note, type Passage, span } from '#model'
+import { type Document, languageName, type Note, otherLanguage, type Passage, span } from '#model'
 
 const isRead = (language: string): boolean => language === 'en'
 
@@ -13,7 +13,7 @@ export function notesOnUnread({ passages, language }: Document): Note[] {
   return runsOf(passages, language).map((run) => {
     const own = run[0]?.language ?? language
     return {
-      code: 'reading/other-language',
+      code: otherLanguage,
       at: span(run[0]?.at.start ?? 0, run.at(-1)?.at.end ?? 0),
       text: `Not read: ${languageName(own)}.`,
     }

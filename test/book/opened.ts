@@ -65,10 +65,15 @@ export type Said = {
   readonly publishedOn?: string
   /** Of the reader; another one reads the same. */
   readonly version?: string
+  /** That it is in, where it is not English. */
+  readonly language?: string
 }
 
 /** A text as it is filed with its reading. */
-export function itemOf(text: string, { path = 'report.txt', url, publisher, publishedOn, version }: Said = {}): ToFile {
+export function itemOf(
+  text: string,
+  { path = 'report.txt', url, publisher, publishedOn, version, language = 'en' }: Said = {},
+): ToFile {
   const bytes = new TextEncoder().encode(text)
   const given = {
     path,
@@ -77,8 +82,9 @@ export function itemOf(text: string, { path = 'report.txt', url, publisher, publ
     publishedOn: dayIn(publishedOn),
     format: 'plain',
   } as const
-  const [document] = documentsIn(bytes, given)
-  if (!document || document instanceof Failure) throw new Error(`no document: ${document?.message}`)
+  const [plain] = documentsIn(bytes, given)
+  if (!plain || plain instanceof Failure) throw new Error(`no document: ${plain?.message}`)
+  const document = { ...plain, language }
   const found = readingOf(read(document), version)
   return { document, bytes, given, extractor, read: { reading: found, shown: found, edition: 0 } }
 }
@@ -133,6 +139,7 @@ export const derivedTables = [
   'waiting',
   'standing',
   'claim',
+  'unread_passage',
   'unlinked',
   'account',
   'membership',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { Failure } from '#base'
 import { catchUp, rebuild } from '#desk'
-import { deleteDocument, fileJudgement, findClaims, type Ledger, openLedger, closeLedger } from '#ledger'
+import { deleteDocument, fileJudgement, findClaims, findPassages, queryFrom, type Ledger, openLedger, closeLedger } from '#ledger'
 import { migrate } from '../../src/ledger/schema/migrate.ts'
 import { type Checks, contentsOf, faultsOf, filed, incidentsIn, itemOf, opening, statement, unreadOf } from './opened.ts'
 import { denial, raid, raidAgain, raidLater, strike } from './texts.ts'
@@ -13,6 +14,7 @@ export function rebuilding({ check }: Checks): void {
   async function full(ledger: Ledger): Promise<void> {
     await filed(ledger, itemOf(raid, { url }), itemOf(strike), itemOf(denial))
     await filed(ledger, itemOf(raidLater, { url }), itemOf(raidAgain), unreadOf(itemOf('Nobody has read this.')))
+    await filed(ledger, itemOf('Мост через реку закрыт.', { language: 'ru' }))
     await filed(ledger, itemOf(strike, { version: '99.0.0' }))
     await deleteDocument(ledger, itemOf(denial).document.id, 'editor', null)
     const [one, other] = [itemOf(raidLater).document.id, itemOf(raidAgain).document.id]
@@ -21,9 +23,31 @@ export function rebuilding({ check }: Checks): void {
     await catchUp(ledger, () => {})
   }
   const shownIn = async (ledger: Ledger) => {
-    const { claim, standing, waiting, unlinked, membership, incident_claim: answers } = await contentsOf(ledger)
+    const {
+      claim,
+      standing,
+      waiting,
+      unlinked,
+      membership,
+      incident_claim: answers,
+      unread_passage: unread,
+    } = await contentsOf(ledger)
     const { hits } = await findClaims(ledger, { query: null, exact: false, older: true, most: 100 })
-    return { claim, standing, waiting, unlinked, membership, answers, hits, incidents: await incidentsIn(ledger) }
+    const query = queryFrom('мост')
+    assert.ok(!(query instanceof Failure))
+    const passages = await findPassages(ledger, { query, exact: false, older: true, most: 9 })
+    return {
+      claim,
+      standing,
+      waiting,
+      unlinked,
+      membership,
+      answers,
+      unread,
+      passages,
+      hits,
+      incidents: await incidentsIn(ledger),
+    }
   }
 
   check('made again, the book shows what it showed', async (ledger) => {
@@ -38,6 +62,7 @@ export function rebuilding({ check }: Checks): void {
     const before = await shownIn(ledger)
     for (const words of [
       `update claim set words = 'forged', sources = 'nobody'`,
+      `update unread_passage set words = 'forged'`,
       `delete from standing where document_id = '${itemOf(strike).document.id}'`,
       `update standing set stands = 1`,
       'delete from waiting',
@@ -51,7 +76,7 @@ export function rebuilding({ check }: Checks): void {
     assert.deepEqual(await shownIn(ledger), before)
   })
 
-  for (const step of [1, 2])
+  for (const step of [1, 2, 3])
     check(`taken back to step ${step} and up again, what was derived is made again`, async (ledger, address) => {
       await full(ledger)
       const before = await shownIn(ledger)

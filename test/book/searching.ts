@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { Failure, never } from '#base'
-import { deleteDocument, file, findClaims, type Hit, type Ledger, queryFrom, type Sought, summaries } from '#ledger'
+import {
+  deleteDocument,
+  file,
+  findClaims,
+  findPassages,
+  type Hit,
+  type Ledger,
+  queryFrom,
+  type Sought,
+  type SoughtPassages,
+  summaries,
+} from '#ledger'
 import { type Day, dayOf } from '#model'
 import { type Checks, filed, itemOf, itemOfReading } from './opened.ts'
 import { denial, raid, raidLater, strike } from './texts.ts'
@@ -77,6 +88,45 @@ export function searching({ check }: Checks): void {
       })
       assert.deepEqual(all, expected)
     }
+  })
+
+  check('words that were not read for their language are found, and are no claims', async (ledger) => {
+    const url = 'https://example.org/most'
+    const russian = itemOf('Губернатор сообщил, что мост в Шебекино закрыт.', { language: 'ru', url, publishedOn: '2024-06-05' })
+    const later = itemOf('Губернатор сообщил, что мост в Шебекино открыт.', { language: 'ru', url, publishedOn: '2024-06-06' })
+    await filedAll(ledger)
+    await filed(ledger, russian)
+    await filed(ledger, later)
+    const textOf = new Map([russian, later].map(({ document: { id, text } }) => [id, text]))
+    const seen = async (words: string, more: Partial<SoughtPassages> = {}) => {
+      const query = queryFrom(words)
+      if (query instanceof Failure) throw query
+      const { hits } = await findPassages(ledger, { query, exact: false, older: false, most: 9, ...more })
+      return hits.map(({ document, language, stands, spans }) => [
+        language,
+        stands,
+        ...spans.map(({ start, end }) => textOf.get(document)?.slice(start, end)),
+      ])
+    }
+    const [opened, closed] = [
+      ['ru', true],
+      ['ru', false],
+    ]
+    const rows: readonly (readonly [string, Partial<SoughtPassages>, readonly unknown[]])[] = [
+      ['мост', {}, [[...opened, 'мост']]],
+      ['shebekino', {}, [[...opened, 'Шебекино']]],
+      ['shebekino', { exact: true }, []],
+      ['закрыт', {}, []],
+      ['закрыт', { older: true }, [[...closed, 'закрыт']]],
+      ['"мост в Шебекино" -закрыт', { older: true }, [[...opened, 'мост в Шебекино']]],
+      ['мост', { older: true, until: dayIn('2024-06-05') }, [[...closed, 'мост']]],
+      ['мост', { since: dayIn('2024-06-07') }, []],
+      ['guards', {}, []],
+    ]
+    for (const [words, more, expected] of rows) assert.deepEqual([words, await seen(words, more)], [words, expected])
+    assert.deepEqual((await found(ledger, { words: 'мост' })).hits, [])
+    await deleteDocument(ledger, later.document.id, 'editor', null)
+    assert.deepEqual(await seen('мост', { older: true }), [['ru', true, 'мост']])
   })
 
   check('a state is of the questions that claims answer', async (ledger) => {

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { gunzipSync } from 'node:zlib'
+import { Failure } from '#base'
 import { catchUp } from '#desk'
-import { closeLedger, deleteDocument, file, fileRedaction, type Ledger, openLedger, type ToFile, unshownCount } from '#ledger'
+import {
+  closeLedger,
+  deleteDocument,
+  file,
+  fileRedaction,
+  findPassages,
+  type Ledger,
+  openLedger,
+  queryFrom,
+  type ToFile,
+  unshownCount,
+} from '#ledger'
 import { showSome } from '../../src/desk/book/show-anew.ts'
 import { shownTogether } from '../../src/desk/book/shown-by.ts'
 import { type Checks, filed, itemOf, opening, statement } from './opened.ts'
@@ -10,6 +22,7 @@ import { type Checks, filed, itemOf, opening, statement } from './opened.ts'
 const derived = [
   'standing',
   'claim',
+  'unread_passage',
   'account',
   'account_word',
   'account_post',
@@ -24,6 +37,12 @@ const prisoner = itemOf(
   'date 2024-06-05\nMarek Dolinsky, a conscript, was captured near Haparanda on Tuesday, the White Birch Brigade said.',
   { path: 'b.txt' },
 )
+
+function asQuery(words: string) {
+  const query = queryFrom(words)
+  if (query instanceof Failure) throw query
+  return query
+}
 
 export function withholding({ check }: Checks): void {
   check('a redaction that is broken off before links and comparisons followed shows no name', async (ledger) => {
@@ -60,6 +79,19 @@ export function withholding({ check }: Checks): void {
     await fileTogether(ledger, plain)
     await catchUp(ledger, () => {})
     assert.deepEqual(await tablesWith(ledger, 'dolinsky'), [])
+  })
+
+  check('a name is withheld in words that nobody read', async (ledger) => {
+    const polish = itemOf('Marek Dolinsky przekroczył most w Haparandzie.', { path: 'pl.txt', language: 'pl' })
+    await filed(ledger, polish, prisoner)
+    const asked = { query: asQuery('dolinsky'), exact: false, older: true, most: 9 }
+    assert.equal((await findPassages(ledger, asked)).hits.length, 1)
+    await fileRedaction(ledger, prisoners, 'keeper')
+    while ((await showSome(ledger)) > 0);
+    await catchUp(ledger, () => {})
+    assert.deepEqual(await tablesWith(ledger, 'dolinsky'), [])
+    assert.deepEqual((await findPassages(ledger, asked)).hits, [])
+    assert.equal((await findPassages(ledger, { ...asked, query: asQuery('most') })).hits.length, 1)
   })
 
   check('a deletion that is broken off before links followed shows nothing of the report', async (ledger) => {

@@ -1,6 +1,6 @@
 import { Failure } from '#base'
-import { hitLines } from '#exports'
-import { findClaims, queryFrom } from '#ledger'
+import { hitLines, passageLines } from '#exports'
+import { findClaims, findPassages, type Ledger, type PassageHit, type Query, queryFrom } from '#ledger'
 import type { ActType, Day, QuestionState, Stance } from '#model'
 import { look, print } from '../streams.ts'
 import { type BookGiven, withBook } from './opened.ts'
@@ -32,12 +32,29 @@ export const search = (words: readonly string[], given: SearchGiven): Promise<vo
       older: given.versions ?? false,
       most,
     })
-    if (given.json !== true) return print(hitLines(hits, next !== null, look(given.color)))
+    const unread = await unreadFor(ledger, query, given)
+    if (given.json !== true)
+      return print(hitLines(hits, next !== null, look(given.color)) + passageLines(unread.hits, unread.more, look(given.color)))
     for (const hit of hits) {
-      const { spans, snippet, ...rest } = hit
-      const pairs = (all: typeof spans) => all.map(({ start, end }) => [start, end])
-      await print(
-        `${JSON.stringify({ ...rest, spans: pairs(spans), snippet: { text: snippet.text, spans: pairs(snippet.spans) } })}\n`,
-      )
+      await print(lineOf(hit))
     }
+    for (const hit of unread.hits) await print(lineOf({ ...hit, ...noClaim }))
   })
+
+/** A passage that nobody read holds no claim that is known. */
+const noClaim = { claim: null }
+
+/** One JSON value; spans are pairs. */
+function lineOf({ spans, snippet, ...rest }: Pick<PassageHit, 'spans' | 'snippet'> & Readonly<Record<string, unknown>>): string {
+  const pairs = (all: typeof spans) => all.map(({ start, end }) => [start, end])
+  return `${JSON.stringify({ ...rest, spans: pairs(spans), snippet: { text: snippet.text, spans: pairs(snippet.spans) } })}\n`
+}
+
+/** Passages in languages that are not read have words and a day, and nothing else to be found by. */
+async function unreadFor(ledger: Ledger, query: Query | null, given: SearchGiven) {
+  const { source, place, act, stance, state, since, until, most } = given
+  const others = [source, place, act, stance, state].some((one) => one !== undefined)
+  if (query === null || others) return { hits: [], more: false }
+  const days = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
+  return findPassages(ledger, { ...days, query, exact: given.exact ?? false, older: given.versions ?? false, most })
+}

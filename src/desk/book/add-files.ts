@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import { extractor } from '#intake'
 import { type Also, type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
-import type { Document, DocumentId, Reading } from '#model'
+import { type Document, type DocumentId, type Reading, unreadPassagesOf } from '#model'
 import { askingAs } from '../asking.ts'
 import type { Taken } from '../documents.ts'
 import type { Input } from '../opened.ts'
@@ -20,7 +20,12 @@ export type AddOptions = ReadOptions & {
   readonly also?: Also
 }
 
-export type Added = Filed & { readonly name: string; readonly claims: number | null }
+export type Added = Filed & {
+  readonly name: string
+  readonly claims: number | null
+  /** Languages of passages that nobody read. */
+  readonly unread: readonly string[]
+}
 
 type Unfiled = Received & { readonly reading: Reading | null }
 
@@ -104,7 +109,15 @@ export async function* addFiles(
     return all.map((one, i): Added => {
       const item = toBeFiled[i]
       const visible = item?.read?.shown.document ?? item?.document
-      return { ...one, name: visible ? nameOfDocument(visible) : '', claims: item?.read?.reading.claims.length ?? null }
+      const reading = item?.read?.reading
+      return {
+        ...one,
+        name: visible ? nameOfDocument(visible) : '',
+        claims: reading?.claims.length ?? null,
+        unread: reading
+          ? [...new Set(unreadPassagesOf(reading).map(({ language }) => language ?? reading.document.language))]
+          : [],
+      }
     })
   }
 }

@@ -48,8 +48,7 @@ const lastOf =
 async function takenIn(handed: Handed): Promise<readonly [readonly Document[], Failure | null]> {
   const documents: Document[] = []
   let failure: Failure | null = null
-  const nobody = async () => new Failure('usage', 'nothing is fetched here')
-  for await (const found of documentsOf(handed, known, { notice: () => {}, consumed: () => {}, ask: nobody }))
+  for await (const found of documentsOf(handed, known, { notice: () => {}, consumed: () => {} }))
     if (found instanceof Failure) failure ??= found
     else documents.push(found.document)
   return [documents, failure]

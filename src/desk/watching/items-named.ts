@@ -50,7 +50,7 @@ const markOf = ({ updated, title }: FeedItem, own: Intaken | undefined): string 
 /** The report that each item is by itself, by the key of the item. */
 async function ownWords(address: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Intaken>> {
   const known = { format: 'feed', publishedOn: null, publisher: null, url: null } as const
-  const taking = { notice: () => {}, consumed: () => {}, ask: async () => new Failure('usage', 'nothing is fetched here') }
+  const taking = { notice: () => {}, consumed: () => {} }
   const all = new Map<string, Intaken>()
   for await (const found of documentsOf({ name: address, bytes }, known, taking)) {
     if (found instanceof Failure) continue

@@ -1,4 +1,4 @@
-import { spokenId } from '#model'
+import { languageName, spokenId } from '#model'
 import { plural } from '../figures.ts'
 import { visible } from '../visible.ts'
 
@@ -10,10 +10,12 @@ export type AddedRow = {
   readonly name: string
   /** null where it was not read now. */
   readonly claims: number | null
+  /** Languages of passages that nobody read. */
+  readonly unread: readonly string[]
 }
 
 /** A line for each report: its short id, what is new of it, and its name. */
-export function addedLine({ document, came, after, name, claims }: AddedRow): string {
+export function addedLine({ document, came, after, name, claims, unread }: AddedRow): string {
   const said = {
     new: 'new',
     version: `a new version of ${after === null ? 'its page' : spokenId(after)}`,
@@ -22,7 +24,9 @@ export function addedLine({ document, came, after, name, claims }: AddedRow): st
     known: 'known already',
     deleted: 'deleted before; not filed',
   }[came]
-  const read = claims === null ? [] : [plural(claims, 'claim')]
+  const languages = unread.length > 0 ? [`not read: ${unread.map(languageName).join(', ')}`] : []
+  const isUnread = claims === null || (claims === 0 && languages.length > 0)
+  const read = [...(isUnread ? [] : [plural(claims, 'claim')]), ...languages]
   return `${spokenId(document)}  ${visible(name)}  ${[said, ...read].join(', ')}\n`
 }
 

@@ -1,4 +1,5 @@
-import { type Document, overlaps, type Passage, platformNames } from '#model'
+import { type Document, overlaps, type Passage, platformNames, type Post } from '#model'
+import { attachmentWords } from '../attachment-words.ts'
 import { claimNote } from './claim-note.ts'
 import { webLink } from './links.ts'
 import { html, joined, type Markup, type Slot } from './markup.ts'
@@ -38,9 +39,12 @@ const postLine = ({ post }: Passage): Slot =>
   post
     ? html`<span class="post-line"
         >Post · ${platformNames[post.platform]} ·
-        <bdi>${post.author}</bdi>${post.url === null ? null : [' · ', webLink(post.url)]}</span
+        <bdi>${post.author}</bdi>${post.url === null ? null : [' · ', webLink(post.url)]}${withAttachments(post)}</span
       >`
     : null
+
+const withAttachments = ({ attachments = [] }: Post): Slot =>
+  attachments.length === 0 ? null : ` · ${attachmentWords(attachments)}`
 
 /** "³" before the words of the third claim; its number leads to who claims them. */
 function stretchWords({ words, begins, claims, isSource, isCue }: Stretch): Slot {

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Failure } from '#base'
-import { findClaims, queryFrom } from '#ledger'
+import { findClaims, findPassages, queryFrom } from '#ledger'
 import { dayOf, type Span } from '#model'
 import { actType, day, list, problem, stance, state } from '../schemas/common.ts'
-import { hitRow } from '../schemas/rows.ts'
+import { hitRow, passageRow } from '../schemas/rows.ts'
 import { cursorOfOnward, onwardIn } from '../cursor.ts'
 import type { Service } from '../service.ts'
 
@@ -24,7 +24,9 @@ const asked = z.object({
   cursor: z.string().optional(),
 })
 
-export function claimRoutes(part: FastifyInstance, { ledger }: Service): void {
+export function claimRoutes(part: FastifyInstance, service: Service): void {
+  const { ledger } = service
+  passageRoute(part, service)
   part.withTypeProvider<ZodTypeProvider>().get(
     '/claims',
     {
@@ -54,6 +56,40 @@ export function claimRoutes(part: FastifyInstance, { ledger }: Service): void {
         snippet: { text: snippet.text, spans: pairsOf(snippet.spans) },
       }))
       return { items, more: next !== null, next: next && cursorOfOnward(next) }
+    },
+  )
+}
+
+/** Passages in languages that are not read yet. */
+function passageRoute(part: FastifyInstance, { ledger }: Service): void {
+  part.withTypeProvider<ZodTypeProvider>().get(
+    '/passages',
+    {
+      schema: {
+        summary: 'Passages that were not read for their language, by words, the best first',
+        querystring: asked
+          .pick({ since: true, until: true, exact: true, versions: true, limit: true })
+          .extend({ q: z.string().min(1).max(1000) }),
+        response: { 200: z.object({ items: list(passageRow), more: z.boolean() }), 400: problem },
+      },
+    },
+    async ({ query: { q, limit, exact, versions, since, until } }) => {
+      const query = queryFrom(q)
+      if (query instanceof Failure) throw query
+      const days = Object.entries({ since: dayOf(since ?? ''), until: dayOf(until ?? '') }).filter(([, given]) => given !== null)
+      const { hits, more } = await findPassages(ledger, {
+        ...Object.fromEntries(days),
+        query,
+        exact,
+        older: versions,
+        most: limit,
+      })
+      const items = hits.map(({ spans, snippet, ...hit }) => ({
+        ...hit,
+        spans: pairsOf(spans),
+        snippet: { text: snippet.text, spans: pairsOf(snippet.spans) },
+      }))
+      return { items, more }
     },
   )
 }

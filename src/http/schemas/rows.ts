@@ -45,6 +45,16 @@ export const hitRow = z.object({
   stands: z.boolean(),
 })
 
+export const passageRow = z.object({
+  document: z.string(),
+  passage: z.string(),
+  language: z.string().describe('ISO 639-1'),
+  spans: pairs,
+  snippet: z.object({ text: z.string(), spans: pairs }),
+  day: day.nullable(),
+  stands: z.boolean(),
+})
+
 export const custodyRow = z.object({
   position: z.number(),
   documentId: z.string(),

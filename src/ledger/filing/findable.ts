@@ -2,7 +2,9 @@ import type { Document, Reading } from '#model'
 import { tsVector } from '../search/ts-vector.ts'
 import { folded, searchWords } from '../search/words.ts'
 import type { Row, Store } from '../store/store.ts'
+import { textIn } from '../store/rows.ts'
 import { type ClaimRow, claimRowsOf, rowOf } from './claim-rows.ts'
+import { passageRowsOf } from './passage-rows.ts'
 
 /** What a reading makes findable, in the form of one of the databases; its claims wait only for their numbers. */
 export type Findable = {
@@ -12,6 +14,8 @@ export type Findable = {
     /** Columns by which they are found: of the row itself on a server, of the index beside it in a file. */
     readonly index: Row
   }[]
+  /** Passages that were not read for their language, in the same form. */
+  readonly passages: readonly { readonly row: Row; readonly index: Row }[]
 }
 
 export const findableOf = (reading: Reading, dialect: Store['dialect']): Findable => ({
@@ -20,7 +24,13 @@ export const findableOf = (reading: Reading, dialect: Store['dialect']): Findabl
     row: rowOf(row),
     index: dialect === 'sqlite' ? foldedOf(row) : vectorsOf(row),
   })),
+  passages: passageRowsOf(reading).map((row) => ({ row, index: passageIndex(textIn(row, 'words'), dialect) })),
 })
+
+const passageIndex = (words: string, dialect: Store['dialect']): Row =>
+  dialect === 'sqlite' ? { words: folded(words) } : { searched: vectorOf(words) }
+
+const vectorOf = (words: string): string => tsVector(searchWords(words).map(({ word }) => word))
 
 const foldedOf = ({ words, facets }: ClaimRow): Row => ({
   words: folded(words),
@@ -32,7 +42,7 @@ const foldedOf = ({ words, facets }: ClaimRow): Row => ({
 
 /** A facet's words carry the facet's letter, so that one column holds all. */
 const vectorsOf = ({ words, facets }: ClaimRow): Row => ({
-  searched: tsVector(searchWords(words).map(({ word }) => word)),
+  searched: vectorOf(words),
   facets: tsVector([
     ...facetWords('s', facets.sources),
     ...gap,

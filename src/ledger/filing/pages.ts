@@ -37,7 +37,7 @@ export async function restand(inside: Store, documents: readonly DocumentId[]): 
   const rows = await inside.all(sql`select document_id, stands from standing where document_id in (${join(documents)})`)
   const changed = rows.filter((row) => (row['stands'] === 1) !== standing.has(documentIn(row))).map((row) => documentIn(row))
   for (const id of changed)
-    for (const table of [sql`standing`, sql`claim`])
+    for (const table of [sql`standing`, sql`claim`, sql`unread_passage`])
       await inside.run(sql`update ${table} set stands = ${standing.has(id) ? 1 : 0} where document_id = ${id}`)
   return changed.filter((id) => standing.has(id))
 }

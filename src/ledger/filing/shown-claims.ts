@@ -40,6 +40,9 @@ export async function showFindable(
       index,
     })),
   )
+  const passages = all.flatMap(({ findable, position, stands }) =>
+    findable.passages.map(({ row, index }, i) => ({ row: numberedRow(row, { position, index: i, stands }), index })),
+  )
   const onServer = inside.dialect === 'postgres'
   await together([
     inside.insert(
@@ -53,15 +56,29 @@ export async function showFindable(
             sql`insert into claim_search (rowid, words, sources, places, acts, times) values (${number}, ${words}, ${sources}, ${places}, ${acts}, ${times})`,
           ),
         )),
+    inside.insert(
+      'unread_passage',
+      passages.map(({ row, index }) => (onServer ? { ...row, ...index } : row)),
+    ),
+    ...(onServer
+      ? []
+      : passages.map(({ row: { number }, index: { words } }) =>
+          inside.run(sql`insert into passage_search (rowid, words) values (${number}, ${words})`),
+        )),
     inside.insert('standing', all.map(standingRow)),
   ])
 }
 
 /** Takes a document's claims out of what can be found; what was read in it stays filed. */
 export async function hideClaims(inside: Store, document: DocumentId): Promise<void> {
-  if (inside.dialect === 'sqlite')
+  if (inside.dialect === 'sqlite') {
     await inside.run(sql`delete from claim_search where rowid in (select number from claim where document_id = ${document})`)
+    await inside.run(
+      sql`delete from passage_search where rowid in (select number from unread_passage where document_id = ${document})`,
+    )
+  }
   await inside.run(sql`delete from claim where document_id = ${document}`)
+  await inside.run(sql`delete from unread_passage where document_id = ${document}`)
   await inside.run(sql`delete from standing where document_id = ${document}`)
 }
 

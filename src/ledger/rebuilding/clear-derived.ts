@@ -21,7 +21,8 @@ export async function clearDerived(inside: Store): Promise<Formerly> {
   const rows = await inside.all(sql`
     select a.document_id, a.place, m.incident_id from account a join membership m on m.document_id = a.document_id and m.number = a.number`)
   const incidents = new Map(rows.map((row) => [`${documentIn(row)} ${numberIn(row, 'place')}`, textIn(row, 'incident_id')]))
-  if (inside.dialect === 'sqlite') await inside.run(sql`delete from claim_search`)
+  if (inside.dialect === 'sqlite')
+    for (const index of [sql`claim_search`, sql`passage_search`]) await inside.run(sql`delete from ${index}`)
   for (const table of derived) await inside.run(sql`delete from ${table}`)
   await inside.run(sql`update incident set stale = 1`)
   return (document, place) => incidents.get(`${document} ${place}`) ?? null
@@ -29,6 +30,7 @@ export async function clearDerived(inside: Store): Promise<Formerly> {
 
 const derived = [
   sql`claim`,
+  sql`unread_passage`,
   sql`standing`,
   sql`unshown`,
   sql`unlinked`,

@@ -3,12 +3,13 @@ import { Failure } from '#base'
 import type { DocumentId, Reading } from '#model'
 import { holdChain } from '../custody/append.ts'
 import { candidates } from '../finding/candidates.ts'
+import { passageCandidates } from '../finding/find-passages.ts'
 import { holdLinks } from '../incidents/queue.ts'
 import { readingsWithin } from '../filing/filed-readings.ts'
 import { showClaims } from '../filing/shown-claims.ts'
 import { queryFrom } from '../search/query.ts'
 import { documentIn, numberIn, textIn } from '../store/rows.ts'
-import { one, type Store } from '../store/store.ts'
+import { one, type Row, type Store } from '../store/store.ts'
 
 /** Documents that must be shown anew since what is withheld changed, until their claims, links and comparisons all are. */
 export async function unshownCount(store: Store): Promise<number> {
@@ -24,24 +25,29 @@ export async function unshownAfter(store: Store, last: string, most: number): Pr
   return rows.map((row) => documentIn(row))
 }
 
-/** Lets the documents be shown anew whose claims, or their sources, have all the words of a name. */
+/** Lets the documents be shown anew whose claims, their sources, or passages that were not read have all the words of a name. */
 export async function unshowMentioning(inside: Store, name: string): Promise<void> {
   const query = queryFrom(`"${name.replaceAll('"', ' ')}"`)
   if (query instanceof Failure) return
-  for (const sought of [{ query }, { query: null, source: name }]) {
-    let before = Number.MAX_SAFE_INTEGER
-    for (let rows = await more(); rows.length > 0; rows = await more()) {
-      const documents = [...new Set(rows.map((row) => documentIn(row)))]
-      await inside.run(sql`update unshown set shown = 0 where document_id in (${join(documents)})`)
-      await inside.insert(
-        'unshown',
-        documents.map((id) => ({ document_id: id })),
-      )
-      before = numberIn(rows.at(-1) ?? {}, 'number')
-    }
-    function more() {
-      return candidates(inside, { ...sought, exact: false, older: true, most: page }, before, page)
-    }
+  const all = { exact: false, older: true, most: page }
+  await unshowAmong(inside, (before) => candidates(inside, { ...all, query }, before, page))
+  await unshowAmong(inside, (before) => candidates(inside, { ...all, query: null, source: name }, before, page))
+  await unshowAmong(inside, (before) => passageCandidates(inside, { ...all, query }, before, page))
+}
+
+/** `more`: those that are found before a number, a few at a time. */
+async function unshowAmong(inside: Store, more: (before: number) => Promise<readonly Row[]>): Promise<void> {
+  for (
+    let rows = await more(Number.MAX_SAFE_INTEGER);
+    rows.length > 0;
+    rows = await more(numberIn(rows.at(-1) ?? {}, 'number'))
+  ) {
+    const documents = [...new Set(rows.map((row) => documentIn(row)))]
+    await inside.run(sql`update unshown set shown = 0 where document_id in (${join(documents)})`)
+    await inside.insert(
+      'unshown',
+      documents.map((id) => ({ document_id: id })),
+    )
   }
 }
 const page = 500

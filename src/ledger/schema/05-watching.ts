@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts'
  * something is filed.
  */
 export const watching: Migration = {
-  number: 4,
+  number: 5,
   name: 'watching',
   holds: [],
   up: `

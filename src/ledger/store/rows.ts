@@ -1,5 +1,5 @@
 import { never } from '#base'
-import { type ClaimId, claimIdFrom, type DocumentId, documentIdFrom } from '#model'
+import { type ClaimId, claimIdFrom, type DocumentId, documentIdFrom, type PassageId } from '#model'
 import type { Row, Value } from './store.ts'
 
 /** Columns of a row as what they are; a column of another kind is a fault of ours. */
@@ -23,5 +23,10 @@ const wrong = (row: Row, column: string, what: string): never =>
 
 export const documentIn = (row: Row, column = 'document_id'): DocumentId =>
   documentIdFrom(textIn(row, column)) ?? wrong(row, column, 'the id of a document')
+export function passageIn(row: Row, column = 'passage_id'): PassageId {
+  const words = textIn(row, column)
+  return isPassageId(words) ? words : wrong(row, column, 'the number of a passage')
+}
+const isPassageId = (words: string): words is PassageId => /^p\d+$/u.test(words)
 export const claimIn = (row: Row, column = 'claim_id'): ClaimId =>
   claimIdFrom(textIn(row, column)) ?? wrong(row, column, 'the id of a claim')

@@ -1,5 +1,6 @@
 import { canonical } from '#base'
 import { claimRowsOf, numberedRow, rowOf } from '../filing/claim-rows.ts'
+import { passageRowsOf } from '../filing/passage-rows.ts'
 import type { Row } from '../store/store.ts'
 import { numberIn, textIn } from '../store/rows.ts'
 import type { CheckedReading } from './readings.ts'
@@ -13,6 +14,15 @@ export function claimsChecked(standing: Row, rows: readonly Row[], { reading, po
   if (rows.length !== expected.length || numberIn(standing, 'claims') !== expected.length)
     return [`other claims are found in it than were read; ${again}`]
   return []
+}
+
+/** The same of the passages that were not read. */
+export function passagesChecked(standing: Row, rows: readonly Row[], { reading, position }: CheckedReading): string[] {
+  const stands = standing['stands'] === 1
+  const expected = passageRowsOf(reading).map((row, i) => numberedRow(row, { position, index: i, stands }))
+  return rows.length === expected.length && expected.every((row, i) => canonicalRow(row) === canonicalRow(rows[i] ?? {}))
+    ? []
+    : [`the words of passages that were not read are not found as they stand; ${again}`]
 }
 
 export const again = '`claimbook rebuild` makes them again from what was filed'

@@ -4,7 +4,7 @@ import { type DocumentId, documentIdOf, type Reading } from '#model'
 import { standingAmong } from '../filing/pages.ts'
 import { bytesIn, documentIn, numberIn, textIn } from '../store/rows.ts'
 import type { Row, Store } from '../store/store.ts'
-import { again, claimsChecked } from './claims.ts'
+import { again, claimsChecked, passagesChecked } from './claims.ts'
 import type { Fault } from './fault.ts'
 import { readingChecked, textChecked } from './readings.ts'
 import { receiptChecked } from './receipts.ts'
@@ -20,7 +20,7 @@ export type CheckedDocument = {
 /** Bytes of documents held at once, roughly: so many documents. */
 const page = 50
 
-const parts = ['receipt', 'extraction', 'reading', 'standing', 'claim'] as const
+const parts = ['receipt', 'extraction', 'reading', 'standing', 'claim', 'passage'] as const
 type Parts = Readonly<Record<(typeof parts)[number], readonly Row[]>>
 
 /** Every document: its bytes, receipts, texts and readings against their own hashes and against the chain, its claims against its reading. */
@@ -46,6 +46,10 @@ export async function* documentsChecked(
         await store.all(sql`
           select number, document_id, claim_id, stance, day, stands, sources, start, words from claim where ${within} order by number`),
       ),
+      passage: grouped(
+        await store.all(sql`
+          select number, document_id, passage_id, language, day, stands, start, words from unread_passage where ${within} order by number`),
+      ),
     }
     const standing = await standingAmong(
       store,
@@ -63,6 +67,7 @@ export async function* documentsChecked(
           reading: own('reading'),
           standing: own('standing'),
           claim: own('claim'),
+          passage: own('passage'),
         },
         said,
         shown,
@@ -75,7 +80,7 @@ export async function* documentsChecked(
 function documentChecked(
   id: DocumentId,
   { row, standsNow }: { readonly row: Row; readonly standsNow: boolean },
-  { receipt, extraction, reading, standing, claim }: Parts,
+  { receipt, extraction, reading, standing, claim, passage }: Parts,
   said: Said,
   shown: (reading: Reading) => Reading,
 ): CheckedDocument {
@@ -97,7 +102,10 @@ function documentChecked(
   if (stands && (stands['stands'] === 1) !== standsNow)
     faults.push(standsNow ? `is not found among what stands; ${again}` : `stands, though its page has a newer version; ${again}`)
   const read = stands && readings.get(textIn(stands, 'reading_id'))
-  if (stands && read) faults.push(...claimsChecked(stands, claim, { ...read, reading: shown(read.reading) }))
+  if (stands && read) {
+    const visible = { ...read, reading: shown(read.reading) }
+    faults.push(...claimsChecked(stands, claim, visible), ...passagesChecked(stands, passage, visible))
+  }
   return {
     id,
     readings: reading.length,

@@ -44,6 +44,10 @@ const strays: readonly (readonly [string, Sql])[] = [
     sql`select count(*) as rows from claim c where not exists (select 1 from standing s where s.document_id = c.document_id)`,
   ],
   [
+    'passages can be found that no filed reading holds',
+    sql`select count(*) as rows from unread_passage p where not exists (select 1 from standing s where s.document_id = p.document_id)`,
+  ],
+  [
     'readings that stand are not filed',
     sql`select count(*) as rows from standing s where not exists (select 1 from reading r where r.document_id = s.document_id and r.reading_id = s.reading_id)`,
   ],
@@ -68,6 +72,7 @@ export async function faultsOfFile(store: Store): Promise<readonly Fault[]> {
       if (said !== 'ok') faults.push({ what: `the file: ${said}` })
     }
     await store.run(sql`insert into claim_search (claim_search) values ('integrity-check')`)
+    await store.run(sql`insert into passage_search (passage_search) values ('integrity-check')`)
   } catch (cause) {
     if (!(cause instanceof Failure && cause.code === 'book/damaged')) throw cause
     faults.push({ what: cause.message })

@@ -1,6 +1,7 @@
 import type { ToldClaim, ToldDocument, ToldPassage } from '../asking/shapes.ts'
 import { holderOf, wordsAt } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
+import { attachmentWords } from '../words/attachments.ts'
 import { dayWords } from '../words/days.ts'
 import { visible } from '../words/visible.ts'
 import { stretchesOf } from './stretches.ts'
@@ -47,6 +48,7 @@ function PassageText({ passage, ...given }: Given & { readonly passage: ToldPass
           </b>{' '}
           {post.handle !== null && <bdi>@{visible(post.handle.replace(/^@/u, ''))}</bdi>} on {platforms[post.platform]} ·{' '}
           {dayWords(post.postedOn)}
+          {post.attachments && <> · {attachmentWords(post.attachments)}</>}
           {post.url !== null && /^https?:/u.test(post.url) && (
             <>
               {' · '}

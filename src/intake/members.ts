@@ -1,0 +1,34 @@
+import { Failure } from '#base'
+import { type About, nameOf } from './about.ts'
+import type { Bundle } from './bundle.ts'
+import type { Around, Intaken } from './kind.ts'
+
+/** The reports of each member, by name; pictures, recordings and what a system or program left beside them are not opened, and it is said how many. */
+export async function* reportsOfMembers(
+  { path, members }: Bundle,
+  about: About,
+  around: Around,
+): AsyncGenerator<Intaken | Failure> {
+  const passedOver = members.filter(({ name }) => isMedia(name))
+  const toOpen = members.filter(({ name }) => !isMedia(name) && !isHousekeeping(name))
+  for (const member of toOpen.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = await member.open()
+    if (inner instanceof Failure) yield inner
+    else yield* around.within(inner, { ...about, format: 'guess', path: inner.path })
+  }
+  if (toOpen.length === 0) yield new Failure('text/empty', `${nameOf({ path })}: holds no reports`)
+  if (passedOver.length > 0) around.notice(`${nameOf({ path })}: ${notOpened(passedOver.length)}`)
+}
+
+export const notOpened = (count: number): string =>
+  count === 1 ? '1 picture, recording or the like was not opened' : `${count} pictures, recordings and the like were not opened`
+
+const isMedia = (name: string): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|ico|mp[34]|m4[av]|mov|avi|mkv|webm|og[agv]|opus|wav|flac|aac|tgs|woff2?|ttf|otf|css|js|map|wasm)$/iu.test(
+    name,
+  )
+
+/** "__MACOSX/", ".DS_Store", "Thumbs.db": nobody's report. */
+const isHousekeeping = (name: string): boolean =>
+  name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX') ||
+  /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/iu.test(name)
