@@ -23,7 +23,7 @@ export function watchingOn({ check }: Checks): void {
     const told = wordsOf(await onceRound(ledger, time), origin)
     assert.deepEqual(told.slice(0, 2), [
       'notice: /list: is a list of 3 feeds, of which 2 were not watched before',
-      'notice: /feed: is a feed, “Exercise Wire”, of 1 reports',
+      'notice: /feed: is a feed, “Exercise Wire”, with 1 report',
     ])
     assert.deepEqual(asked().toSorted(), ['/a', '/feed', '/list', '/more', '/other'])
     assert.deepEqual(await titlesIn(ledger), ['Three killed in Haparanda'])
@@ -64,6 +64,48 @@ export function watchingOn({ check }: Checks): void {
     assert.deepEqual(asked(), ['/feed'])
     assert.equal((await titlesIn(ledger)).length, 0)
     assert.equal((await onceRound(ledger, time)).filter(({ kind }) => kind === 'report').length, 2)
+  })
+
+  check('a report that leads to another page is not that page', async (ledger) => {
+    const time = standing()
+    const away = { status: 302, headers: { location: '/' } }
+    const { origin, put } = await site({
+      '/': pageOf('Front', 'Nine people were killed in Kemi, police said.'),
+      '/a': three,
+      '/b': away,
+    })
+    put('/feed', feedOf([{ link: `${origin}/a` }, { link: `${origin}/b`, title: 'Two' }]))
+    await watchAt(ledger, time, `${origin}/feed`)
+    assert.deepEqual(wordsOf(await onceRound(ledger, time), origin).toSorted(), [
+      'failed: /b: leads to /, which is another page; the feed’s own words are filed instead',
+      'notice: /feed: is a feed, “Exercise Wire”, with 2 reports',
+      'report: Three killed in Haparanda',
+      'report: own Two',
+    ])
+    put('/a', away)
+    time.pass(hour)
+    assert.deepEqual(wordsOf(await onceRound(ledger, time), origin), [
+      'failed: /a: leads to /, which is another page; what was filed of it stays',
+    ])
+    time.pass(6 * hour)
+    assert.deepEqual(await onceRound(ledger, time), [])
+    assert.deepEqual(await titlesIn(ledger), ['Three killed in Haparanda', 'Two'])
+  })
+
+  check('a robots.txt that cannot be had is waited for', async (ledger) => {
+    const time = standing()
+    const { origin, put, asked } = await site({ '/a': three })
+    const other = await site({ '/robots.txt': { status: 503 }, '/a': five })
+    put('/feed', feedOf([{ link: `${other.origin}/a` }]))
+    await watchAt(ledger, time, `${origin}/feed`)
+    assert.match(
+      wordsOf(await onceRound(ledger, time), origin).at(-1) ?? '',
+      /^failed: .*robots\.txt cannot be had, .* in an hour$/u,
+    )
+    assert.deepEqual([asked(), other.asked()], [['/feed'], []])
+    other.put('/robots.txt', '')
+    time.pass(61 * minute)
+    assert.deepEqual(wordsOf(await onceRound(ledger, time), origin), ['report: Hospital speaks'])
   })
 
   check('a report that was deleted does not come back with its feed', async (ledger) => {

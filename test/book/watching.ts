@@ -17,7 +17,7 @@ export function watchingAgain({ check }: Checks): void {
     put('/feed', feedOf([{ link: `${origin}/a` }, { link: `${origin}/b`, title: 'Rain' }]))
     assert.equal(await watchAt(ledger, time, `${origin}/feed`, `${origin}/feed#top`), 1)
     assert.deepEqual(wordsOf(await onceRound(ledger, time), origin), [
-      'notice: /feed: is a feed, “Exercise Wire”, of 2 reports',
+      'notice: /feed: is a feed, “Exercise Wire”, with 2 reports',
       'report: Rain',
       'report: Three killed in Haparanda',
     ])
@@ -110,7 +110,7 @@ export function watchingAgain({ check }: Checks): void {
     await watchAt(ledger, time, `${origin}/feed`)
     const told = wordsOf(await onceRound(ledger, time), origin)
     assert.deepEqual(told.filter((one) => !one.startsWith('failed')).toSorted(), [
-      'notice: /feed: is a feed, “Exercise Wire”, of 4 reports',
+      'notice: /feed: is a feed, “Exercise Wire”, with 4 reports',
       'report: own Four',
       'report: own One',
       'report: own Three',
@@ -171,7 +171,7 @@ export function watchingAgain({ check }: Checks): void {
     time.pass(15 * minute)
     assert.deepEqual(wordsOf(await onceRound(ledger, time), origin).toSorted(), [
       'notice: /feed: has moved for good; /new is watched in its place',
-      'notice: /page: answers with HTTP 410: it is gone for good, and is not asked any more',
+      'notice: /page: answers with HTTP 410; it is gone for good, and is not asked any more',
     ])
     assert.deepEqual(
       (await watchedAddresses(ledger.store)).map(({ address, isOver }) => `${address.replace(origin, '')} ${isOver}`),

@@ -29,6 +29,9 @@ export const watch = (addresses: readonly string[], given: WatchGiven): Promise<
     await goOn(ledger, by, given)
   })
 
+/** Columns: into a file or a pipe, one thing is one line. */
+const unbroken = 10_000
+
 /** In milliseconds: what another process puts on the list is seen so soon. */
 const longestSleep = 60_000
 
@@ -49,32 +52,47 @@ async function goOn(ledger: Ledger, by: string, given: WatchGiven): Promise<void
     stop: stop.signal,
     progress: progress.step,
   })
+  let wasAway = false
   do {
+    let ms = longestSleep
     try {
       for await (const told of round()) {
         progress.clear()
         if (told.kind === 'failed' && given.once === true) process.exitCode = exitCodes.failed
         await tell(ledger, told, given)
       }
-    } finally {
       progress.clear()
+      if (given.once === true || stop.signal.aborted) return
+      const next = await nextAt()
+      if (next === null) {
+        say('nothing on the list is asked any more')
+        return
+      }
+      ms = next === '' ? 0 : Date.parse(next) - clock().getTime()
+      wasAway = false
+    } catch (cause) {
+      progress.clear()
+      if (given.once === true || !(cause instanceof Failure && passing.has(cause.code))) throw cause
+      if (!wasAway) say(`${cause.message}; the watch goes on when the book is there`)
+      wasAway = true
     }
-    if (given.once === true || stop.signal.aborted) return
-    const next = await nextAt()
-    if (next === null) {
-      say('nothing on the list is asked any more')
-      return
-    }
-    const left = next === '' ? 0 : Date.parse(next) - clock().getTime()
-    const ms = Math.min(longestSleep, Math.max(1000, left))
-    await sleep(ms, undefined, { signal: stop.signal }).catch(() => {})
+    await sleep(Math.min(longestSleep, Math.max(1000, ms)), undefined, { signal: stop.signal }).catch(() => {})
   } while (!stop.signal.aborted)
 }
 
+/** A book that is away for a while: a server that starts anew, a file that another process holds. */
+const passing: ReadonlySet<string> = new Set(['book/locked', 'book/unreachable'])
+
 async function tell(ledger: Ledger, told: WatchTold, { json, color }: WatchGiven): Promise<void> {
   const { scrub } = await shownNow(ledger)
-  const shown = told.kind === 'failed' || told.kind === 'notice' ? scrub(told) : told
-  await print(json === true ? `${JSON.stringify(watchJson(shown))}\n` : watchLines(shown, look(color)))
+  // The others are made of what may be shown.
+  const shown = told.kind === 'change' || told.kind === 'state' ? told : scrub(told)
+  const { colour, width } = look(color)
+  await print(
+    json === true
+      ? `${JSON.stringify(watchJson(shown))}\n`
+      : watchLines(shown, { colour, width: process.stdout.isTTY ? width : unbroken }),
+  )
 }
 
 async function list(ledger: Ledger, { json, color }: WatchGiven): Promise<void> {

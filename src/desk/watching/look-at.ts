@@ -11,6 +11,8 @@ import type { Untimed } from './told.ts'
 import { addUnseen, unseen, watchable } from './watch-list.ts'
 import type { Watcher } from './watcher.ts'
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 /** In milliseconds: a feed that asks to be left alone for longer is asked all the same, and a list of feeds is read so often. */
 const day = 86_400_000
 /** Lists in lists. */
@@ -70,7 +72,11 @@ async function* lookedInto(watcher: Watcher, row: WatchedAddress, page: Fetched,
     })
     const title = feed.title === null ? '' : `, “${feed.title}”,`
     if (isNew)
-      yield { kind: 'notice', address: row.address, message: `${row.address}: is a feed${title} of ${feed.items.length} reports` }
+      yield {
+        kind: 'notice',
+        address: row.address,
+        message: `${row.address}: is a feed${title} with ${counted(feed.items.length, 'report')}`,
+      }
     return
   }
   if (feed.code === 'feed/list') {
@@ -123,7 +129,7 @@ async function* listed(
   const more = added === 0 ? '' : `, of which ${added} were not watched before`
   const why = row.depth >= deepest ? '; it lies in too many lists, and is not followed' : more
   if (row.kind === null || added > 0)
-    yield { kind: 'notice', address: row.address, message: `${row.address}: is a list of ${feeds.length} feeds${why}` }
+    yield { kind: 'notice', address: row.address, message: `${row.address}: is a list of ${counted(feeds.length, 'feed')}${why}` }
 }
 
 /** A failure is told once, until something else comes; that a host is left alone for a while was told of the address that failed. */
@@ -144,7 +150,7 @@ async function* failed({ ledger, polite, clock }: Watcher, row: WatchedAddress, 
     yield {
       kind: 'notice',
       address: row.address,
-      message: `${failure.message.split(',')[0] ?? ''}: it is gone for good, and is not asked any more`,
+      message: `${row.address}: answers with HTTP 410; it is gone for good, and is not asked any more`,
     }
   else if (row.said !== next.said) yield { kind: 'failed', address: row.address, message: failure.message }
 }

@@ -1,6 +1,7 @@
 import { Failure, type FailureCode } from '#base'
 import { formats } from '#intake'
-import { keepItem, ownWordsOf, type WatchedItem } from '#ledger'
+import type { Fetched, Unchanged } from '#fetching'
+import { keepItem, ownWordsOf, pageOf, type WatchedItem } from '#ledger'
 import { handedOf } from '../asking.ts'
 import type { Answered } from './asked-together.ts'
 import { fileWords } from './file-words.ts'
@@ -26,6 +27,11 @@ export async function* lookedIntoItem(watcher: Watcher, item: WatchedItem, answe
     yield* ownFiled(watcher, item, null)
     return
   }
+  const elsewhere = answer instanceof Failure ? null : elsewhereOf(item, answer)
+  if (elsewhere !== null) {
+    yield* unhad(elsewhere)
+    return
+  }
   if (!(answer instanceof Failure)) {
     const { finalUrl, etag, lastModified } = answer
     const settled = { seen: { finalUrl, etag, lastModified }, nextAt: check, failures: 0, said: null }
@@ -43,8 +49,9 @@ export async function* lookedIntoItem(watcher: Watcher, item: WatchedItem, answe
     return
   }
   const notBeforeAt = polite.notBeforeAt(item.url ?? '') ?? addedTo(now, hour)
+  const isPassing = passing.has(answer.code) || (answer.code === 'fetch/robots' && isUnknown(polite, item.url))
   if (answer.code === 'fetch/later') await keep({ nextAt: notBeforeAt })
-  else if (passing.has(answer.code) && item.failures + 1 < mostFailures) {
+  else if (isPassing && item.failures + 1 < mostFailures) {
     await keep({ nextAt: notBeforeAt, failures: item.failures + 1, said: answer.code })
     if (item.said !== answer.code && item.latest === null)
       yield { kind: 'failed', address: item.url ?? item.address, message: answer.message }
@@ -52,7 +59,7 @@ export async function* lookedIntoItem(watcher: Watcher, item: WatchedItem, answe
 
   async function* unhad(failure: Failure): AsyncGenerator<Untimed> {
     const own = await ownWordsOf(ledger.store, item)
-    const isGone = failure.code === 'fetch/gone' || failure.code === 'fetch/status'
+    const isGone = gone.has(failure.code)
     const next = failure.code === 'fetch/gone' || failure.code === 'fetch/robots' ? null : check
     const address = item.url ?? item.address
     if (own !== null) {
@@ -68,6 +75,24 @@ export async function* lookedIntoItem(watcher: Watcher, item: WatchedItem, answe
 
 /** What may pass; everything else stays as it is for a while. */
 const passing: ReadonlySet<FailureCode> = new Set(['fetch/busy', 'fetch/timeout', 'fetch/unreachable'])
+/** What says that a page that was there is not there any more. */
+const gone: ReadonlySet<FailureCode> = new Set(['fetch/gone', 'fetch/status', 'fetch/redirects'])
+
+/** Whether a robots.txt forbids nothing, but could not be had. */
+const isUnknown = ({ state }: Watcher['polite'], url: string | null): boolean =>
+  state().robots[URL.parse(url ?? '')?.origin ?? '']?.kind === 'unknown'
+
+/**
+ * A report that is taken down often leads to the front page instead of failing, and a paywall to a page of its own: neither is the report. Where it moved
+ * for good, it is followed.
+ */
+function elsewhereOf({ url, seen }: WatchedItem, { finalUrl, movedTo, redirects }: Fetched | Unchanged): Failure | null {
+  if (url === null || redirects.length === 0 || movedTo === finalUrl) return null
+  const isOther = seen === null ? isFront(finalUrl) && !isFront(url) : pageOf(finalUrl) !== pageOf(seen.finalUrl)
+  return isOther ? new Failure('fetch/redirects', `${url}: leads to ${finalUrl}, which is another page`) : null
+}
+
+const isFront = (url: string): boolean => URL.parse(url)?.pathname === '/'
 
 async function* ownFiled({ ledger, filing }: Watcher, item: WatchedItem, nextAt: string | null): AsyncGenerator<Untimed> {
   const own = await ownWordsOf(ledger.store, item)
