@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { unwatch } from '#desk'
-import { watchLines } from '#exports'
+import { watchJson, watchLines } from '#exports'
 import { watchedAddresses } from '#ledger'
 import type { Checks } from './opened.ts'
 import { onceRound, titlesIn, watchAt, wordsOf } from './watched-rounds.ts'
@@ -8,6 +8,9 @@ import { feedOf, five, four, pageOf, site, standing, station, three } from './wa
 
 const minute = 60_000
 const hour = 60 * minute
+
+type Standing = { readonly state: string; readonly values: readonly { readonly low: number }[] }
+type Stood = { readonly kind: string; readonly ask: string; readonly before: Standing; readonly after: Standing }
 
 /** Feeds and pages that are looked at again and again. */
 export function watchingAgain({ check }: Checks): void {
@@ -42,6 +45,12 @@ export function watchingAgain({ check }: Checks): void {
     assert.match(
       line,
       /^09:30 {2}.*Haparanda.*: HOW MANY PEOPLE WERE KILLED\? one origin → contradicted \(3; 5\) {2}\[i-\w+-\w+\]\n$/u,
+    )
+    const { before, after, kind, ask }: Stood = JSON.parse(JSON.stringify(watchJson(state)))
+    const lows = ({ values }: Stood['before']) => values.map(({ low }) => low)
+    assert.deepEqual(
+      [kind, ask, before.state, lows(before), after.state, lows(after)],
+      ['state', 'killed', 'single-origin', [3], 'contradicted', [3, 5]],
     )
     assert.deepEqual(await titlesIn(ledger), ['Hospital speaks', 'Rain', 'Three killed in Haparanda'])
   })
