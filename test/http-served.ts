@@ -13,7 +13,10 @@ after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-export async function served(name: string, more: { readonly token?: string } = {}): Promise<string> {
+export async function served(
+  name: string,
+  more: { readonly token?: string; readonly allowPrivate?: boolean } = {},
+): Promise<string> {
   const found = await serve({
     book: join(folder, name),
     by: 'A. Keeper',
@@ -21,6 +24,7 @@ export async function served(name: string, more: { readonly token?: string } = {
     port: 0,
     token: more.token ?? null,
     pages: null,
+    allowPrivate: more.allowPrivate ?? false,
   })
   opened.push(found)
   return found.address
@@ -33,11 +37,17 @@ export const later =
 
 type Told = { readonly kind: string; readonly document?: string }
 
-/** Reports handed in, and what is told of them until they are done. */
-export async function handedIn(address: string, ...texts: readonly string[]): Promise<Told[]> {
+/** Texts handed in, and what is told of them until they are done. */
+export const handedIn = (address: string, ...texts: readonly string[]): Promise<Told[]> =>
+  handedInAs(
+    address,
+    texts.map((text, i) => ({ name: `report-${i + 1}.txt`, text })),
+  )
+
+/** The same of reports in any form. */
+export async function handedInAs(address: string, reports: readonly object[]): Promise<Told[]> {
   const stop = new AbortController()
   const stream = await fetch(`${address}/api/updates`, { signal: stop.signal })
-  const reports = texts.map((text, i) => ({ name: `report-${i + 1}.txt`, text }))
   const answer = await fetch(`${address}/api/documents`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { serve } from '#http'
 import { Failure } from '#base'
-import { folder, got, handedIn, type Items, later, raid, served, token } from './http-served.ts'
+import { folder, got, handedIn, handedInAs, type Items, later, raid, served, token } from './http-served.ts'
+import { served as site } from './loopback.ts'
 
 void describe('the API', () => {
   void test('reads what is handed in, tells of it, and sets the accounts side by side', async () => {
@@ -22,6 +23,27 @@ void describe('the API', () => {
     assert.equal(hits.items.length, 1)
     const rest: Items = JSON.parse((await got(`${address}/api/claims?q=customs+station&cursor=${hits.next ?? ''}`)).text)
     assert.ok(rest.items.length > 0)
+  })
+
+  void test('fetches what is handed in as a link alone, from the public internet', async () => {
+    const page = await site((request, response) =>
+      request.url === '/raid' ? response.end(raid) : response.writeHead(404).end('Nine people were killed.'),
+    )
+    const address = await served('link.db', { allowPrivate: true })
+    const told = await handedInAs(address, [{ url: `${page}/none` }, { url: `${page}/raid` }])
+    assert.match(JSON.stringify(told.find(({ kind }) => kind === 'failed')), /HTTP 404/u)
+    const [filed, ...more] = told.filter(({ kind }) => kind === 'filed')
+    assert.equal(more.length, 0)
+    const document = JSON.parse((await got(`${address}/api/documents/${filed?.document ?? ''}`)).text)
+    assert.equal(document.filed.url, `${page}/raid`)
+    const closed = await served('no-link.db')
+    const [refused] = (await handedInAs(closed, [{ url: `${page}/raid` }])).filter(({ kind }) => kind === 'failed')
+    assert.match(JSON.stringify(refused), /"failed".*127\.0\.0\.1/u)
+    for (const wrong of [{}, { name: 'a.txt' }, { text: 'Two.' }, { url: 'no address' }]) {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await got(`${closed}/api/documents`, { method: 'POST', headers, body: JSON.stringify({ reports: [wrong] }) })
+      assert.equal(answer.status, 400, JSON.stringify(wrong))
+    }
   })
 
   void test('says what is wrong as a problem, with the right status', async () => {

@@ -30,6 +30,8 @@ export type FailureCode =
   | 'fetch/refused-address'
   | 'fetch/redirects'
   | 'fetch/status'
+  | 'fetch/gone'
+  | 'fetch/busy'
   | 'fetch/too-large'
   | 'fetch/timeout'
   | 'fetch/encoding'

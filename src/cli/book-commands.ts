@@ -12,6 +12,7 @@ import {
   showExamples,
   stampExamples,
   verifyExamples,
+  watchExamples,
   workExamples,
 } from './book-examples.ts'
 import type { AddGiven } from './book/add.ts'
@@ -26,8 +27,9 @@ import type { ServeGiven } from './book/serve.ts'
 import type { SearchGiven } from './book/search.ts'
 import type { ShowGiven } from './book/show.ts'
 import type { StampGiven } from './book/stamp.ts'
+import type { WatchGiven } from './book/watch.ts'
 import type { WorkGiven } from './book/work.ts'
-import { actorsOption, dayOption, gazetteerOption, workersOption } from './options.ts'
+import { actorsOption, allowPrivateOption, dayOption, gazetteerOption, userAgentOption, workersOption } from './options.ts'
 import { redactCommands } from './redact-commands.ts'
 
 /** The commands that keep a book. What does the work is loaded when it is asked for: the start of a small command must not wait for a reader. */
@@ -42,7 +44,7 @@ export function bookCommands(claimbook: Command): void {
       .addHelpText('after', examples)
 
   command('add', 'file reports in a book: their bytes, what they claim, and who says otherwise', addExamples)
-    .argument('<files...>', 'reports; - is standard input')
+    .argument('<files...>', 'reports: files, folders, addresses of pages; - is standard input')
     .addOption(byOption())
     .addOption(dayOption('--date <day>', 'the day of publication, YYYY-MM-DD; wins over what the text says'))
     .option('--publisher <name>', 'who published the reports; wins over what they say')
@@ -50,6 +52,8 @@ export function bookCommands(claimbook: Command): void {
     .addOption(gazetteerOption('names of places of your own, looked up before the bundled ones'))
     .addOption(actorsOption())
     .addOption(workersOption())
+    .addOption(allowPrivateOption())
+    .addOption(userAgentOption())
     .option('--no-read', 'only file them; `claimbook work` reads them later')
     .action(async (files: string[], options: AddGiven) => (await import('./book/add.ts')).add(files, options))
 
@@ -64,6 +68,23 @@ export function bookCommands(claimbook: Command): void {
     )
     .option('--again', 'first let all that another reader read be read again by this one')
     .action(async (options: WorkGiven) => (await import('./book/work.ts')).workThrough(options))
+
+  command(
+    'watch',
+    'look at feeds and pages again and again: what is new in them, what they changed, and what that does to the book',
+    watchExamples,
+  )
+    .argument('[addresses...]', 'feeds, pages, lists of feeds in OPML (also files); none goes on with those on the list')
+    .addOption(byOption())
+    .addOption(everyOption())
+    .option('--once', 'look once at all of them, and end')
+    .option('--list', 'only list what is watched')
+    .option('--forget <address>', 'take an address off the list, with all that came through it; what was filed stays')
+    .addOption(allowPrivateOption())
+    .addOption(userAgentOption())
+    .addOption(gazetteerOption('names of places of your own, looked up before the bundled ones'))
+    .addOption(actorsOption())
+    .action(async (addresses: string[], options: WatchGiven) => (await import('./book/watch.ts')).watch(addresses, options))
 
   command('list', 'the incidents of a book, the latest first', listExamples)
     .option('--documents', 'its documents instead')
@@ -224,6 +245,22 @@ function countOption(flags: string, what: string, usual: number | undefined, mos
     return count
   }
   return new Option(flags, what).argParser(counted).default(usual)
+}
+
+/** In milliseconds. */
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+function everyOption(): Option {
+  const every = (words: string): number => {
+    const { number = '', unit = '' } = /^(?<number>\d{1,4})(?<unit>[smhd])$/u.exec(words)?.groups ?? {}
+    const ms = Number(number) * (units[unit] ?? 0)
+    if (!(ms >= 60_000 && ms <= 30 * 86_400_000))
+      throw new InvalidArgumentError('A time from a minute to thirty days is needed, such as 15m, 2h or 1d.')
+    return ms
+  }
+  return new Option('--every <time>', 'ask each address again so often, unless it asks for more')
+    .argParser(every)
+    .default(15 * 60_000, '15m')
 }
 
 function portOption(): Option {

@@ -5,8 +5,20 @@ Filing twice changes nothing. What was filed outlasts whatever happens next; wha
 
 Examples:
   claimbook add reports/*
+  claimbook add https://example.org/raid
   claimbook add --url https://example.org/raid --date 2024-06-05 raid.html
   claimbook add --book postgres://desk@localhost/claims --no-read archive.jsonl`
+
+export const watchExamples = `
+What is watched is kept in the book, with how far it was followed: whatever stops it, the next watch goes on there. robots.txt is obeyed, a host is asked
+one thing at a time, and what failed is left alone for a while. Times are in UTC. Ctrl-C ends it once what is on its way has come.
+
+Examples:
+  claimbook watch https://news.example/feed.xml https://ministry.example/briefings
+  claimbook watch subscriptions.opml --every 1h
+  claimbook watch                                     # go on
+  claimbook watch --once --json                       # from a scheduler
+  claimbook watch --forget https://news.example/feed.xml`
 
 export const workExamples = `
 Examples:

@@ -18,7 +18,10 @@ export function commands(): Command {
     .addHelpText('after', general)
     .commandsGroup('Reports:')
   const command = (name: string, description: string, examples: string) => {
-    const made = claimbook.command(name).description(description).argument('<files...>', 'reports; - is standard input')
+    const made = claimbook
+      .command(name)
+      .description(description)
+      .argument('<files...>', 'reports: files, folders, addresses of pages; - is standard input')
     for (const option of given()) made.addOption(option)
     return made.addHelpText('after', examples)
   }
@@ -128,7 +131,8 @@ Examples:
   claimbook gazetteer show Rafah crossing`
 
 const general = `
-Inputs: plain text (a first line "date YYYY-MM-DD" is its day of publication), JSON Lines (.jsonl), HTML (.html).
+Inputs: plain text (a first line "date YYYY-MM-DD" is its day of publication), JSON Lines (.jsonl), HTML (.html);
+  https://… is fetched, and nothing else is.
 Exit codes: ${exitCodes.fine} all was read, ${exitCodes.failed} some input could not be or something was found wrong, ${exitCodes.usage} the command line is wrong.
 
 Examples:
@@ -145,6 +149,7 @@ Examples:
   claimbook read --date 2024-06-05 --publisher "Exercise Wire" report.txt
   claimbook read --format html report.txt > report.html
   claimbook read --format jsonl archive.jsonl > readings.jsonl
+  claimbook read https://example.org/report
   curl -s https://example.org/report | claimbook read -`
 
 const compareExamples = `

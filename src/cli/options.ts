@@ -23,7 +23,10 @@ export type Given = {
   readonly color: boolean
   readonly each?: boolean
   readonly all?: boolean
-}
+} & Fetches
+
+/** How addresses are asked for. */
+export type Fetches = { readonly allowPrivate?: boolean; readonly userAgent?: string }
 
 export const given = (): Option[] => [
   new Option('-f, --format <form>', 'what to print').choices(formats).default('text'),
@@ -35,8 +38,15 @@ export const given = (): Option[] => [
   actorsOption(),
   judgementsOption('what people decided on incidents, names and copies; it wins over what is found'),
   workersOption(),
+  allowPrivateOption(),
+  userAgentOption(),
   new Option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected)'),
 ]
+
+export const allowPrivateOption = (): Option => new Option('--allow-private', 'addresses of your own network may be fetched too')
+
+export const userAgentOption = (): Option =>
+  new Option('--user-agent <words>', 'who servers are told that we are').env('CLAIMBOOK_USER_AGENT')
 
 const mostWorkers = 64
 /** More threads than this wait for the one that opens the files. */

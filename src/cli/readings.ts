@@ -9,7 +9,7 @@ import { say } from './streams.ts'
 /** The readings of the files. A failure is said on standard error, sets the exit code, and ends nothing. */
 export async function* readingsOf(
   files: readonly string[],
-  { date, publisher, url, workers, gazetteer, actors }: Given,
+  { date, publisher, url, workers, gazetteer, actors, allowPrivate, userAgent }: Given,
 ): AsyncGenerator<Reading> {
   const about = { format: 'guess', publishedOn: date ?? null, publisher: publisher ?? null, url: url ?? null } as const
   const own = { gazetteer: gazetteer ?? null, actors: actors ?? null }
@@ -19,7 +19,8 @@ export async function* readingsOf(
     say(words)
   }
   try {
-    for await (const found of readFiles(files, { given: about, own, workers }, { notice: message, progress: progress.show })) {
+    const options = { given: about, own, workers, asking: { allowPrivate, userAgent } }
+    for await (const found of readFiles(files, options, { notice: message, progress: progress.show })) {
       if (found instanceof Failure) {
         message(found.message)
         process.exitCode = exitCodes.failed

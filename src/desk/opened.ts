@@ -2,10 +2,19 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '#base'
-import { type Bundle, type Delivery, deliveryOf } from '#intake'
+import { type Bundle, type Delivery, deliveryOf, type Known } from '#intake'
+import type { HowFetched } from '#ledger'
 
-/** A path, `-` for standard input, or bytes that are at hand under a name. */
-export type Input = string | { readonly name: string; readonly bytes: Uint8Array }
+/** A path, an address of the web, `-` for standard input, or bytes that are at hand. */
+export type Input = string | Handed
+
+/** Bytes that are at hand, under a name, with what is known of them alone. */
+export type Handed = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly known?: Partial<Known>
+  readonly fetched?: HowFetched
+}
 
 /** An input that is there and can be opened: a file, or a folder with all that lies in it. */
 export async function opened(input: Input): Promise<Delivery | Bundle | Failure> {

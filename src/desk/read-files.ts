@@ -1,7 +1,8 @@
 import { Failure } from '#base'
-import type { Intaken, Known } from '#intake'
+import type { Known } from '#intake'
 import type { Document, DocumentId, Reading } from '#model'
-import { documentsOf, type Taking } from './documents.ts'
+import { type Asking, askingAs } from './asking.ts'
+import { documentsOf, type Taken, type Taking } from './documents.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { readingsOf } from './readings.ts'
 import type { Input } from './opened.ts'
@@ -14,6 +15,7 @@ export type ReadOptions = {
   readonly own: OwnReferences
   /** The most threads to read with. Few documents are read in this one, whatever it says. */
   readonly workers: number
+  readonly asking?: Asking
 }
 
 /** How the desk tells of its work while it goes on. */
@@ -31,7 +33,7 @@ export type Progress = {
 /** The readings of all reports in the files, and what failed, in the order of the input. One bad report never stops the others. */
 export async function* readFiles(
   paths: readonly string[],
-  { given, own, workers }: ReadOptions,
+  { given, own, workers, asking = {} }: ReadOptions,
   on: Watch,
 ): AsyncGenerator<Reading | Failure> {
   const { referencesOf } = await import('./references-of.ts')
@@ -47,7 +49,7 @@ export async function* readFiles(
     bytes += more
   }
   for await (const found of readingsOf(
-    documentsAlone(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed }), on)),
+    documentsAlone(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ask: askingAs(asking) }), on)),
     workers,
     own,
   )) {
@@ -57,7 +59,7 @@ export async function* readFiles(
   }
 }
 
-async function* documentsAlone(intaken: AsyncIterable<Intaken | Failure>): AsyncGenerator<Document | Failure> {
+async function* documentsAlone(intaken: AsyncIterable<Taken | Failure>): AsyncGenerator<Document | Failure> {
   for await (const found of intaken) yield found instanceof Failure ? found : found.document
 }
 
@@ -67,9 +69,9 @@ export async function* documentsOfAll(paths: readonly Input[], given: Known, tak
 
 /** The same bytes twice are one document. */
 export async function* unrepeated(
-  intaken: AsyncIterable<Intaken | Failure>,
+  intaken: AsyncIterable<Taken | Failure>,
   on: Pick<Watch, 'notice'>,
-): AsyncGenerator<Intaken | Failure> {
+): AsyncGenerator<Taken | Failure> {
   const seen = new Map<DocumentId, string>()
   for await (const found of intaken) {
     if (found instanceof Failure) {

@@ -40,10 +40,10 @@ export function stateOf({ state, answers }: Question): string {
   const shown = numbers.map(({ value }) => figureOf(value))
   const last = shown.at(-1)
   const first = shown.find((figure) => figure !== last)
-  return state === 'updated' && first !== undefined ? `${words[state]}: ${first} → ${last}` : words[state]
+  return state === 'updated' && first !== undefined ? `${stateWords[state]}: ${first} → ${last}` : stateWords[state]
 }
 
-const words: Readonly<Record<Question['state'], string>> = {
+export const stateWords: Readonly<Record<Question['state'], string>> = {
   agreed: 'agreed',
   'single-origin': 'one origin',
   ranged: 'ranges agree',

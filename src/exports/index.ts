@@ -8,6 +8,8 @@ export { custodyLines, documentHead, documentList } from './book/document-lines.
 export { hitLines, passageLines } from './book/hit-lines.ts'
 export { incidentList } from './book/incident-lines.ts'
 export { statsLines } from './book/stats-lines.ts'
+export { watchJson } from './book/watch-json.ts'
+export { watchedList, watchLines, type WatchRow } from './book/watch-lines.ts'
 export { verifiedLines } from './book/verified-lines.ts'
 export { comparisonCsv } from './comparison-csv.ts'
 export { comparisonJson } from './comparison-json.ts'

@@ -47,6 +47,7 @@ export type Answer = Hop & {
   readonly finalUrl: string
   readonly fetchedAt: string
   readonly redirects: readonly string[]
+  readonly movedTo: string | null
 }
 
 /** Follows redirects by hand, so that each address is weighed as the first one is. Of a redirect, no body is read. */
@@ -58,6 +59,7 @@ export async function answerFrom(address: string, options: Fetching, inside: Ins
   if (first instanceof Failure) return first
   const { around = (_url, ask) => ask() } = inside
   const visited = [first.href]
+  let [isMoved, movedTo]: [boolean, string | null] = [true, null]
   let leftMs = limits.totalMs
   for (let url = first; ;) {
     let fetchedAt = ''
@@ -79,10 +81,12 @@ export async function answerFrom(address: string, options: Fetching, inside: Ins
     if (hop instanceof Failure) return hop
     const next = targetOf(url, hop)
     if (next instanceof Failure) return next
-    if (next === null) return { ...hop, url: address, finalUrl: url.href, fetchedAt, redirects: visited.slice(1) }
+    if (next === null) return { ...hop, url: address, finalUrl: url.href, fetchedAt, redirects: visited.slice(1), movedTo }
     const refusal = refusalOf(url, next, visited, limits, options)
     if (refusal) return refusal
     visited.push(next.href)
+    isMoved &&= hop.status === 301 || hop.status === 308
+    if (isMoved) movedTo = next.href
     url = next
   }
 }

@@ -55,7 +55,7 @@ function refused(hostname: string, address: string, what: string): Failure {
   const is = hostname === address ? `is ${what}` : `leads to ${address}, ${what}`
   return new Failure(
     'fetch/refused-address',
-    `${hostname}: ${is}, and only public ones are asked unless private ones are allowed`,
+    `${hostname}: ${is}, and only public ones are asked; --allow-private on the command line allows others`,
   )
 }
 

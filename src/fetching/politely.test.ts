@@ -152,7 +152,7 @@ void test('a host that is busy is left alone as long as it asks for, also after 
   const { origin, asked, time, client, polite } = await setup('', (request, response) =>
     (answers.shift() ?? ok)(request, response),
   )
-  assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/status')
+  assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/busy')
   const later = await polite.watched(`${origin}/b`)
   assert.ok(later instanceof Failure)
   assert.equal(later.code, 'fetch/later')
@@ -174,7 +174,7 @@ void test('a page that fails is tried less and less, and its host’s other page
   )
   const waits: number[] = []
   for (let round = 0; round < 4; round++) {
-    assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/status')
+    assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/busy')
     assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/later')
     assert.equal(codeOf(await polite.watched(`${origin}/b`)), 'fetched')
     const wait = Date.parse(polite.notBeforeAt(`${origin}/a#c`) ?? '') - time.clock().getTime()
@@ -187,7 +187,7 @@ void test('a page that fails is tried less and less, and its host’s other page
 void test('a person may ask again at once', async () => {
   const answers = [status(503, { 'retry-after': '3600' })]
   const { origin, polite } = await setup('', (request, response) => (answers.shift() ?? ok)(request, response))
-  assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/status')
+  assert.equal(codeOf(await polite.watched(`${origin}/a`)), 'fetch/busy')
   assert.equal(codeOf(await polite.handedIn(`${origin}/a`)), 'fetched')
   assert.equal(polite.notBeforeAt(`${origin}/a`), null)
 })

@@ -15,6 +15,8 @@ export type Serving = {
   readonly token: string | null
   /** Folder of the built pages; null serves the API alone. */
   readonly pages: string | null
+  /** For tests alone: addresses of this machine's own network are asked too. Whoever reaches the server could else look around in it. */
+  readonly allowPrivate?: boolean
 }
 
 export type Served = { readonly address: string; readonly close: () => Promise<void> }
@@ -26,12 +28,12 @@ const watchEvery = 2000
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u.test(host)
 
 /** Serves the book until it is closed: the API, the pages, and a thread that adds. Throws a Failure where the book or the port cannot be had. */
-export async function serve({ book, by, host, port, token, pages }: Serving): Promise<Served> {
+export async function serve({ book, by, host, port, token, pages, allowPrivate = false }: Serving): Promise<Served> {
   if (!isLoopback(host) && token === null)
     throw new Failure('usage', `${host} can be reached by others, and so it needs a token: --token, or $CLAIMBOOK_TOKEN`)
   const ledger = await openBook(book, { make: true, by })
   const told = updates()
-  const jobs = jobsOn({ book, by }, told.tell)
+  const jobs = jobsOn({ book, by, asking: { allowPrivate } }, told.tell)
   const service: Service = {
     ledger,
     version: program.replace(/^\S+ /u, ''),

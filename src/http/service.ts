@@ -24,7 +24,8 @@ export type Service = {
 
 export type Report = {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** null: they are fetched from `url`. */
+  readonly bytes: Uint8Array | null
   readonly url: string | null
   readonly publisher: string | null
   readonly publishedOn: string | null

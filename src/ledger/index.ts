@@ -5,13 +5,15 @@ export { custodyOf } from './custody/lines.ts'
 export { type Exported, logExport, logView } from './custody/views.ts'
 export { deleteDocument } from './deleting/delete-document.ts'
 export { bytesOf, allReadingsOf, readingsOf, readingsWithin } from './filing/filed-readings.ts'
-export { file, fileWithin } from './filing/file.ts'
+export { type Also, file, fileWithin } from './filing/file.ts'
 export { type Original, originalOf } from './filing/originals.ts'
 export { readerKey } from './filing/kept.ts'
-export type { Filed, Given, Read, Received, ToFile } from './filing/to-file.ts'
+export type { Filed, Given, HowFetched, Read, Received, ToFile } from './filing/to-file.ts'
 export { awaitReader, type Waiting, waitingCount, workOn } from './filing/waiting.ts'
+export { pageOf } from './filing/page-of.ts'
 export { unread } from './filing/unread.ts'
 export { documentAt, type FiledDocument, filedDocument, filedDocuments, versionsOf } from './finding/documents.ts'
+export { fetchesOf } from './finding/fetches.ts'
 export { named, type Named } from './finding/named.ts'
 export { fileRedaction, liftRedaction, type Redaction, redactionEdition, standingRedactions } from './redacting/redactions.ts'
 export {
@@ -66,6 +68,29 @@ export { fileStamp, stampsOf, type StampWanted, wantStamp } from './stamping/sta
 export type { Store } from './store/store.ts'
 export type { Checked, Fault } from './verifying/fault.ts'
 export { type Verified, verify } from './verifying/verify.ts'
+export {
+  addWatched,
+  dropWatched,
+  keepWatched,
+  keepWatchState,
+  moveWatched,
+  type Seen,
+  watchedAddresses,
+  type WatchedAddress,
+  watchState,
+} from './watching/addresses.ts'
+export {
+  dueItems,
+  followedAmong,
+  forgotten,
+  itemOf,
+  keepItem,
+  knownItem,
+  marksOf,
+  nextItemAt,
+  ownWordsOf,
+  type WatchedItem,
+} from './watching/items.ts'
 export { folded } from './search/words.ts'
 export { type Query, queryFrom } from './search/query.ts'
 export { snippetOf, type Snippet } from './search/snippet-of.ts'

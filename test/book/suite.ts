@@ -11,6 +11,8 @@ import { checks, type Place } from './opened.ts'
 import { rebuilding } from './rebuilding.ts'
 import { searching } from './searching.ts'
 import { tampering } from './tampering.ts'
+import { watchingAgain } from './watching.ts'
+import { watchingOn } from './watching-on.ts'
 import { withholding } from './withholding.ts'
 
 /** What a book must do on any database. `place` gives the address of a fresh one. */
@@ -27,6 +29,8 @@ export function bookSuite(name: string, place: Place): void {
   tampering(all)
   rebuilding(all)
   withholding(all)
+  watchingAgain(all)
+  watchingOn(all)
   atOnce(all)
   migrating(name, place, all)
 }

@@ -10,7 +10,9 @@ import { print, say } from '../streams.ts'
 import { type BookGiven, withBook } from './opened.ts'
 
 export type AddGiven = BookGiven &
-  Pick<Given, 'date' | 'publisher' | 'url' | 'workers' | 'gazetteer' | 'actors'> & { readonly read: boolean }
+  Pick<Given, 'date' | 'publisher' | 'url' | 'workers' | 'gazetteer' | 'actors' | 'allowPrivate' | 'userAgent'> & {
+    readonly read: boolean
+  }
 
 /** Files reports in the book, reads them, links them. A report that cannot be read is said, and stops no other. */
 export const add = (files: readonly string[], given: AddGiven): Promise<void> =>
@@ -28,7 +30,8 @@ export const add = (files: readonly string[], given: AddGiven): Promise<void> =>
       progress.clear()
       say(scrub(words))
     }
-    const options = { given: about, own, workers: given.workers, by, reads: given.read }
+    const { workers, allowPrivate, userAgent } = given
+    const options = { given: about, own, workers, by, reads: given.read, asking: { allowPrivate, userAgent } }
     const all: Added[] = []
     try {
       for await (const found of addFiles(ledger, files, options, { notice, progress: progress.show })) {

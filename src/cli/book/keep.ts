@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import { faultsOfStamps, shownNow, trustedIn } from '#desk'
 import { custodyLines, statsLines, verifiedLines } from '#exports'
-import { type Checked, custodyOf, named, stats, verify } from '#ledger'
+import { type Checked, custodyOf, fetchesOf, named, stats, verify } from '#ledger'
 import { exitCodes } from '../exit-codes.ts'
 import { progressOf } from '../progress.ts'
 import { look, print } from '../streams.ts'
@@ -42,5 +42,8 @@ export const showCustody = (id: string | undefined, given: BookGiven & { readonl
     const document = found?.document ?? null
     const entries = await custodyOf(ledger, { document, most: given.most })
     if (given.json === true) for (const entry of entries.toReversed()) await print(`${JSON.stringify(entry)}\n`)
-    else await print(`${custodyLines(entries).join('\n')}\n`)
+    else {
+      const fetches = document === null ? [] : (await shownNow(ledger)).scrub(await fetchesOf(ledger, document))
+      await print(`${custodyLines(entries, fetches).join('\n')}\n`)
+    }
   })

@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import { comparedIncidents, compare, shownNow } from '#desk'
 import { comparisonJson, documentHead, readingJson, terminal } from '#exports'
-import { comparisonOf, custodyOf, filedDocument, type Ledger, logView, named, readingsOf, versionsOf } from '#ledger'
+import { comparisonOf, custodyOf, fetchesOf, filedDocument, type Ledger, logView, named, readingsOf, versionsOf } from '#ledger'
 import type { Comparison, DocumentId, Reading } from '#model'
 import { look, print } from '../streams.ts'
 import { type BookGiven, withBook } from './opened.ts'
@@ -68,13 +68,14 @@ async function showDocument(
   if (!row) throw new Failure('book/no-such', `${ledger.store.name}: there is no document ${id}`)
   const [reading] = (await readingsOf(ledger, [id])).map(showing)
   const custody = await custodyOf(ledger, { document: id, most: mostLines })
+  const fetches = scrub(await fetchesOf(ledger, id))
   if (given.json === true) {
     const claims = reading?.claims.filter((one) => claim === null || one.id === claim) ?? []
     const read = reading ? readingJson({ ...reading, claims }) : null
-    return print(`${JSON.stringify({ filed: row, custody, ...read })}\n`)
+    return print(`${JSON.stringify({ filed: row, fetched: fetches, custody, ...read })}\n`)
   }
   const versions = (await versionsOf(ledger, id)).map((one) => one.id)
-  await print(documentHead(row, custody, versions, look(given.color)))
+  await print(documentHead(row, { custody, versions, fetches }, look(given.color)))
   if (!reading) return
   await print(`\n${terminal(compare([reading]), [reading], { ...look(given.color), all: given.all ?? claim !== null })}`)
 }

@@ -1,7 +1,9 @@
 import { Failure } from '#base'
-import { extractor, type Intaken } from '#intake'
-import { type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
+import { extractor } from '#intake'
+import { type Also, type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
 import { type Document, type DocumentId, type Reading, unreadPassagesOf } from '#model'
+import { askingAs } from '../asking.ts'
+import type { Taken } from '../documents.ts'
 import type { Input } from '../opened.ts'
 import { nameOfDocument } from '../name-of-document.ts'
 import { documentsOfAll, type ReadOptions, unrepeated, type Watch } from '../read-files.ts'
@@ -14,6 +16,8 @@ export type AddOptions = ReadOptions & {
   readonly by: string
   /** False: only the bytes are filed, and wait for `claimbook work`. */
   readonly reads: boolean
+  /** Done in the transaction that files the last of them; not where none is filed. */
+  readonly also?: Also
 }
 
 export type Added = Filed & {
@@ -35,7 +39,7 @@ export const filedAtOnce = 50
 export async function* addFiles(
   ledger: Ledger,
   paths: readonly Input[],
-  { given, own, workers, by, reads }: AddOptions,
+  { given, own, workers, by, reads, asking = {}, also }: AddOptions,
   on: Watch,
 ): AsyncGenerator<Added | Failure> {
   const reader = reads ? await readerKeyWith(own) : ''
@@ -52,26 +56,23 @@ export async function* addFiles(
   const handedOut = new Map<DocumentId, Received>()
   const known: Unfiled[] = []
   const failures: Failure[] = []
-  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed }), on))
-  let batch: Unfiled[] = []
+  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ask: askingAs(asking) }), on))
+  const batch: Unfiled[] = []
   for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
     documents += 1
     on.progress({ documents, bytes, totalBytes })
     if (found instanceof Failure) failures.push(found)
     else batch.push(toFile(found))
-    if (batch.length >= filedAtOnce) {
-      yield* await filed([...known.splice(0), ...batch])
-      batch = []
-    }
+    if (batch.length > filedAtOnce) yield* await filed([...known.splice(0), ...batch.splice(0, filedAtOnce)])
     yield* failures.splice(0)
   }
   // Whatever the reader stopped at is filed unread: what was received is never lost.
   const unanswered = [...handedOut.values()].map((item) => ({ ...item, reading: null }))
-  yield* await filed([...known.splice(0), ...batch, ...unanswered])
+  yield* await filed([...known.splice(0), ...batch, ...unanswered], also)
   yield* failures.splice(0)
 
   /** Those that must be read; the others are only filed again, in case they came another way. */
-  async function* unreadAmong(all: AsyncIterable<Intaken | Failure>): AsyncGenerator<Document | Failure> {
+  async function* unreadAmong(all: AsyncIterable<Taken | Failure>): AsyncGenerator<Document | Failure> {
     for await (const items of batchesOf(all)) {
       const these = items.flatMap((item) => (item instanceof Failure ? [] : [receivedOf(item)]))
       const fresh = new Set(reads ? (await unread(ledger, these, key)).map(({ document }) => document.id) : [])
@@ -83,8 +84,8 @@ export async function* addFiles(
     }
   }
 
-  function receivedOf({ document, bytes: received, about }: Intaken): Received {
-    return { document, bytes: received, given: about, extractor }
+  function receivedOf({ document, bytes: received, about, fetched }: Taken): Received {
+    return { document, bytes: received, given: fetched ? { ...about, fetched } : about, extractor }
   }
 
   function toFile(found: Reading | Document): Unfiled {
@@ -97,14 +98,14 @@ export async function* addFiles(
     return { ...item, reading }
   }
 
-  async function filed(items: readonly Unfiled[]): Promise<Added[]> {
+  async function filed(items: readonly Unfiled[], then?: Also): Promise<Added[]> {
     if (items.length === 0) return []
     const shown = await shownTogether(
       ledger,
       items.flatMap(({ reading }) => reading ?? []),
     )
     const toBeFiled = items.map(({ reading, ...item }): ToFile => ({ ...item, read: reading && shown(reading) }))
-    const all = await file(ledger, toBeFiled, by)
+    const all = await file(ledger, toBeFiled, by, then)
     return all.map((one, i): Added => {
       const item = toBeFiled[i]
       const visible = item?.read?.shown.document ?? item?.document

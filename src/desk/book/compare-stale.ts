@@ -1,6 +1,7 @@
 import { compareAccounts } from '#linking'
 import {
   type Compared,
+  comparisonOf,
   fileComparison,
   holdLinks,
   type Ledger,
@@ -16,12 +17,15 @@ import { shownNow } from './shown-by.ts'
 /** Incidents compared in one transaction. */
 const batch = 10
 
-/** Compares the next incidents whose accounts changed, and files what came of it. How many; 0 when none is left. */
-export function compareSome(ledger: Ledger): Promise<number> {
-  return ledger.store.transaction(async (inside) => {
+/** An incident that was compared anew; null: nothing told of it before, or does any more. */
+export type ComparedAnew = { readonly incident: string; readonly before: Comparison | null; readonly after: Comparison | null }
+
+/** Compares the next incidents whose accounts changed, and files what came of it; `heard` is told once it is filed. How many; 0 when none is left. */
+export async function compareSome(ledger: Ledger, heard?: (one: ComparedAnew) => void): Promise<number> {
+  const { done, anew } = await ledger.store.transaction(async (inside) => {
     await holdLinks(inside)
     const stale = await takeStale(inside, batch)
-    if (stale.length === 0) return 0
+    const told: ComparedAnew[] = []
     const judgements = await standingJudgements({ store: inside })
     const { showing } = await shownNow(ledger, inside)
     for (const incident of stale) {
@@ -29,10 +33,15 @@ export function compareSome(ledger: Ledger): Promise<number> {
       const documents = [...new Set(members.map(({ document }) => document))]
       const readings = (await readingsWithin(inside, documents)).map(showing)
       const accounts = members.map(({ document, place }) => ({ document, index: place }))
-      await fileComparison(inside, incident, members.length === 0 ? null : compared(readings, accounts, judgements))
+      const before = heard ? await comparisonOf(inside, incident) : null
+      const found = members.length === 0 ? null : compared(readings, accounts, judgements)
+      await fileComparison(inside, incident, found)
+      told.push({ incident, before, after: found?.comparison ?? null })
     }
-    return stale.length
+    return { done: stale.length, anew: told }
   })
+  if (heard) for (const one of anew) heard(one)
+  return done
 }
 
 function compared(

@@ -9,7 +9,7 @@ import { shownNow } from './shown-by.ts'
 
 // Runs on a thread of its own, one job after another, so that who asks a server is never kept waiting by who adds.
 const port = parentPort ?? never('the thread that writes in a book was started as a program')
-const { book, by }: JobPlace = workerData
+const { book, by, asking }: JobPlace = workerData
 let last: Promise<void> = Promise.resolve()
 port.on('message', (job: Job) => {
   last = last.then(() => carriedOut(job))
@@ -23,10 +23,13 @@ async function carriedOut({ job, reports }: Job): Promise<void> {
       const { scrub } = await shownNow(ledger)
       let found = 0
       for (const { name, bytes, ...about } of reports) {
-        const given = { format: 'guess', ...about } as const
-        const options = { given, own: { gazetteer: null, actors: null }, workers: 1, by, reads: true }
+        // What is fetched is filed under the address that answered.
+        const link = bytes === null ? about.url : null
+        const given = { format: 'guess', ...about, ...(link === null ? {} : { url: null }) } as const
+        const options = { given, own: { gazetteer: null, actors: null }, workers: 1, by, reads: true, asking }
+        const input = link ?? { name, bytes: bytes ?? new Uint8Array() }
         const watch = { notice: (message: string) => tell({ kind: 'failed', job, message: scrub(message) }), progress: () => {} }
-        for await (const added of addFiles(ledger, [{ name, bytes }], options, watch)) {
+        for await (const added of addFiles(ledger, [input], options, watch)) {
           if (added instanceof Failure) tell({ kind: 'failed', job, message: scrub(added.message) })
           else
             tell({

@@ -1,9 +1,11 @@
 import type { Day } from '#model'
+import type { Asking } from '../asking.ts'
 
 /** A report as it was handed in. */
 export type HandedIn = {
   readonly name: string
-  readonly bytes: Uint8Array
+  /** null: they are fetched from `url`. */
+  readonly bytes: Uint8Array | null
   readonly url: string | null
   readonly publisher: string | null
   readonly publishedOn: Day | null
@@ -27,4 +29,4 @@ export type Told =
   | { readonly kind: 'done'; readonly job: number }
 
 /** Where the thread writes, and under whose name. */
-export type JobPlace = { readonly book: string; readonly by: string }
+export type JobPlace = { readonly book: string; readonly by: string; readonly asking: Asking }

@@ -28,6 +28,23 @@ export type CustodyRow = {
   readonly by: string
   readonly program: string
   readonly did: string
+  /** Canonical JSON. */
+  readonly about: string
+}
+
+/** How a document came over the network; `receipt`: as the chain of custody names it. */
+export type FetchRow = {
+  readonly receipt: string
+  readonly url: string
+  readonly finalUrl: string
+  readonly status: number
+  readonly at: string
+}
+
+export type DocumentHead = {
+  readonly custody: readonly CustodyRow[]
+  readonly versions: readonly string[]
+  readonly fetches: readonly FetchRow[]
 }
 
 const stateWords: Readonly<Record<DocumentRow['state'], string>> = {
@@ -50,7 +67,7 @@ export function documentList(rows: readonly DocumentRow[], look: Look): string {
 }
 
 /** What the book knows of one document beside its claims: how it came, and its chain of custody. */
-export function documentHead(row: DocumentRow, custody: readonly CustodyRow[], versions: readonly string[], look: Look): string {
+export function documentHead(row: DocumentRow, { custody, versions, fetches }: DocumentHead, look: Look): string {
   const paint = pc.createColors(look.colour)
   const where = row.url ?? row.path ?? 'standard input'
   const state = stateWords[row.state]
@@ -74,7 +91,7 @@ export function documentHead(row: DocumentRow, custody: readonly CustodyRow[], v
       : []),
     '',
     'CHAIN OF CUSTODY',
-    ...custodyLines(custody),
+    ...custodyLines(custody, fetches),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -82,11 +99,11 @@ export function documentHead(row: DocumentRow, custody: readonly CustodyRow[], v
 const tombstoneWords = ({ at, by, why }: NonNullable<DocumentRow['tombstone']>): string =>
   `Deleted ${at} by ${visible(by)}${why === null ? '' : `: ${visible(why)}`}. Its bytes, text and readings are gone.`
 
-/** A line for each thing that was done, the first first. */
-export const custodyLines = (custody: readonly CustodyRow[]): string[] =>
+/** A line for each thing that was done, the first first; under a receipt of what was fetched, from where and when. */
+export const custodyLines = (custody: readonly CustodyRow[], fetches: readonly FetchRow[] = []): string[] =>
   custody
     .toSorted((a, b) => a.position - b.position)
-    .map(({ position, documentId, at, by, program, did }) =>
+    .flatMap(({ position, documentId, at, by, program, did, about }) => [
       [
         String(position).padStart(6),
         at,
@@ -97,4 +114,15 @@ export const custodyLines = (custody: readonly CustodyRow[]): string[] =>
       ]
         .filter((part) => part !== '')
         .join('  '),
-    )
+      ...(did === 'received' ? fetches.filter(({ receipt }) => about.includes(`"${receipt}"`)).map(fetchedWords) : []),
+    ])
+
+const fetchedWords = ({ url, finalUrl, status, at }: FetchRow): string =>
+  `        fetched from ${visible(finalUrl)} at ${at}, HTTP ${status}${isSameAddress(url, finalUrl) ? '' : `, asked for as ${visible(url)}`}`
+
+/** But for a fragment, which is not sent, and the way in which it is written. */
+const isSameAddress = (url: string, finalUrl: string): boolean => {
+  const asked = URL.parse(url)
+  if (asked) asked.hash = ''
+  return asked?.href === finalUrl
+}

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { problem } from '../schemas/common.ts'
 import type { Service } from '../service.ts'
 
-const report = z.object({
-  name: z.string().min(1).max(500).describe('a file name; its ending says what it is'),
+const handedIn = z.object({
+  name: z.string().min(1).max(500).optional().describe('a file name; its ending says what it is'),
   text: z
     .string()
     .max(64 << 20)
@@ -15,10 +15,16 @@ const report = z.object({
     .max(90 << 20)
     .optional()
     .describe('the bytes, where they are no text'),
-  url: z.url().nullable().default(null),
+  url: z.url().max(8192).nullable().default(null).describe('alone, it is fetched, from the public internet'),
   publisher: z.string().max(200).nullable().default(null),
   publishedOn: z.iso.date().nullable().default(null),
 })
+const report = handedIn.refine(
+  ({ name, text, base64, url }) => (text === undefined && base64 === undefined ? url !== null : name !== undefined),
+  {
+    error: 'a report is a name with text or base64, or a url alone',
+  },
+)
 
 export function updateRoutes(part: FastifyInstance, { add, updates }: Service): void {
   const app = part.withTypeProvider<ZodTypeProvider>()
@@ -33,9 +39,10 @@ export function updateRoutes(part: FastifyInstance, { add, updates }: Service): 
     },
     async ({ body: { reports } }, reply) => {
       const job = add(
-        reports.map(({ text, base64, ...about }) => ({
+        reports.map(({ name, text, base64, ...about }) => ({
           ...about,
-          bytes: base64 === undefined ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64'),
+          name: name ?? about.url ?? '',
+          bytes: base64 === undefined ? (text === undefined ? null : Buffer.from(text)) : Buffer.from(base64, 'base64'),
         })),
       )
       return reply.code(202).send({ job })

@@ -33,13 +33,16 @@ const tables: readonly (readonly [name: string, ...key: string[]])[] = [
   ['word_count', 'word'],
   ['membership', 'document_id', 'number'],
   ['incident', 'document_id', 'incident_id'],
+  ['watched', 'document_id', 'address'],
+  ['watched_item', 'document_id', 'address', 'item'],
+  ['watch_state', 'document_id', 'name'],
   ['incident_claim', 'document_id', 'claim_id', 'incident_id', 'state'],
 ]
 
 /** Rows that are held at once: of what may be large, few. */
 const page = 500
 const fewRows = 20
-const large = new Set(['original', 'extraction', 'reading', 'account', 'incident', 'standing'])
+const large = new Set(['watched_item', 'original', 'extraction', 'reading', 'account', 'incident', 'standing'])
 
 export type Copying = {
   readonly by: string

@@ -7,6 +7,7 @@ import { restand } from '../filing/pages.ts'
 import { hideClaims } from '../filing/shown-claims.ts'
 import { uncountWords } from '../incidents/word-counts.ts'
 import type { Ledger } from '../ledger.ts'
+import { forgetItemsOf } from '../watching/items.ts'
 import { blankIncidents } from '../redacting/unshown.ts'
 import { documentIn, textIn } from '../store/rows.ts'
 import { one } from '../store/store.ts'
@@ -40,6 +41,7 @@ export const deleteDocument = (
     await hideClaims(inside, document)
     await blankIncidents(inside, [document])
     await uncountWords(inside, words)
+    await forgetItemsOf(inside, document)
     for (const table of [sql`reading`, sql`extraction`, sql`original`, sql`waiting`])
       await inside.run(sql`delete from ${table} where document_id = ${document}`)
     const versions = await inside.all(sql`

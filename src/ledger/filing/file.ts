@@ -14,13 +14,24 @@ import type { Filed, ToFile } from './to-file.ts'
 
 /**
  * Files documents with what was read in them, all or none of them: bytes, receipt, text, reading, claims and the lines of the chain of custody in one
- * transaction. What is there already is not filed again. Gives what came of each, in order.
+ * transaction. What is there already is not filed again. Gives what came of each, in order. `also` is done in the same transaction.
  */
-export async function file(ledger: Ledger, batch: readonly ToFile[], by: string): Promise<readonly Filed[]> {
+export async function file(
+  ledger: Ledger,
+  batch: readonly ToFile[],
+  by: string,
+  also: Also = async () => {},
+): Promise<readonly Filed[]> {
   // Made ready before the transaction begins: while it is open, others wait for it.
   const all = batch.map((item) => keptOf(item, ledger.store.dialect))
-  return ledger.store.transaction((inside) => fileKept(inside, ledger, all, by, true))
+  return ledger.store.transaction(async (inside) => {
+    const filed = await fileKept(inside, ledger, all, by, true)
+    await also(inside, filed)
+    return filed
+  })
 }
+
+export type Also = (inside: Store, filed: readonly Filed[]) => Promise<void>
 
 /** The same within a transaction that is open. `came` is false for documents that the book holds, and only were read. */
 export async function fileWithin(

@@ -9,6 +9,23 @@ export type Given = {
   readonly url: string | null
   readonly account?: string
   readonly charset?: string
+  /** How the bytes came over the network; absent where they did not. */
+  readonly fetched?: HowFetched
+}
+
+/** What a server said when it sent a page, and when: enough to write the page into a web archive. */
+export type HowFetched = {
+  /** As it was asked for. */
+  readonly url: string
+  /** The address that answered. */
+  readonly finalUrl: string
+  readonly status: number
+  /** In the order and spelling in which they came, cookies left out. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  /** The addresses that were sent on to, in order. */
+  readonly redirects: readonly string[]
 }
 
 /** A document as it came in. */

@@ -1,22 +1,15 @@
 import type { Changes, Question, QuestionChange, QuestionHow, Reading } from '#model'
 import { compare } from '../compare.ts'
-import { leavesOpen, peopleOf } from '../people.ts'
-import { answerChanges, type Holders, holdersIn, holdSame } from './answer-changes.ts'
-import { bestPairs } from './best-pairs.ts'
+import { answerChanges, type Holders, holdersIn } from './answer-changes.ts'
 import { figureChange, reachOf } from './figure-change.ts'
 import { wordKeyOf } from './pieces.ts'
+import { asksHowMany, questionPairs } from './question-pairs.ts'
 
 /** The questions whose answers, or how these stand to each other, differ between two versions. Each version is compared with itself alone. */
 export function questionChanges(before: Reading, after: Reading): Pick<Changes, 'tolls' | 'questions'> {
   const [ours, theirs] = [questionsIn(before), questionsIn(after)]
   const holders = new Map([...holdersIn(before), ...holdersIn(after)])
-  const candidates = ours.flatMap((one, index) =>
-    theirs.flatMap((other, place) => {
-      const score = likenessOf(one, other, holders)
-      return score >= leastAlike ? [{ before: index, after: place, score }] : []
-    }),
-  )
-  const pairs = bestPairs(candidates)
+  const pairs = questionPairs(ours, theirs, holders)
   const partners = new Map(pairs.map((pair) => [pair.after, ours[pair.before]]))
   const asked = new Set(pairs.map((pair) => pair.before))
   const changes = [
@@ -30,26 +23,10 @@ export function questionChanges(before: Reading, after: Reading): Pick<Changes, 
 const questionsIn = (reading: Reading): Question[] => compare([reading]).incidents.flatMap(({ questions }) => questions)
 
 const order = ['killed', 'injured', 'captured', 'missing', 'displaced', 'who-did-it', 'what-happened', 'where', 'when']
-const asksHowMany = ({ ask }: Pick<Question, 'ask'>): boolean => order.indexOf(ask) < order.indexOf('who-did-it')
 
 /** What is answered comes before who answers, and that before the words of it. */
 const weightOf = ({ how }: QuestionChange): number =>
   how === 'wording' ? 2 : how === 'holder' || how === 'hedge' || how === 'doubt' ? 1 : 0
-
-/** One question has one name in both versions, or is asked of people who can be the same: "people", then "civilians". */
-function likenessOf(one: Question, other: Question, holders: Holders): number {
-  if (one.ask !== other.ask || (one.over === null) !== (other.over === null)) return 0
-  const shared = one.answers.filter((answer) => other.answers.some((another) => holdSame(answer, another, holders))).length
-  const spoken = (one.words === other.words ? 1 : 0) + Math.min(shared, 9) / 10
-  if (wordKeyOf(one.about) === wordKeyOf(other.about) && one.over === other.over) return leastAlike + 1 + spoken
-  if (!asksHowMany(one) || one.over !== other.over) return 0
-  const [kind, another] = [kindOf(one), kindOf(other)]
-  const alike = kind === another ? leastAlike : leavesOpen(kind) || leavesOpen(another) ? leastAlike - 1 : 0
-  return alike > 0 ? alike + Math.min(shared, 1) + spoken : 0
-}
-const leastAlike = 2
-
-const kindOf = ({ about }: Question): string => peopleOf(about.replace(/(?<=\p{L}{2})s$/u, ''))
 
 function changeOf(before: Question | null, after: Question | null, holders: Holders): QuestionChange[] {
   const { ask } = after ?? before ?? {}

@@ -20,7 +20,8 @@ export function AddPage() {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = Object.fromEntries(Object.entries(about).map(([name, value]) => [name, value.trim() || null]))
-    void handIn([{ name: nameOf(text), text, ...given }]).then((wrong) => {
+    const link = linkIn(text)
+    void handIn([link === null ? { name: nameOf(text), text, ...given } : { name: link, ...given, url: link }]).then((wrong) => {
       setProblem(wrong)
       if (wrong === null) {
         setText('')
@@ -33,7 +34,8 @@ export function AddPage() {
     <div className="page narrow">
       <h1>Add reports</h1>
       <p className="why">
-        They are read here, by this program, and kept byte for byte. Nothing is sent elsewhere, and no address is opened.
+        They are read here, by this program, and kept byte for byte. Nothing is sent elsewhere; a page is fetched only where you
+        paste its link alone.
       </p>
       <section className="add-files">
         <label className="button first" htmlFor={files}>
@@ -57,7 +59,7 @@ export function AddPage() {
       </section>
       <form className="add-text" onSubmit={submit}>
         <label>
-          <span className="eyebrow">or paste a report</span>
+          <span className="eyebrow">or paste a report, or a link</span>
           <textarea rows={9} required value={text} onChange={(event) => setText(event.target.value)} dir="auto" />
         </label>
         <div className="add-about">
@@ -91,6 +93,9 @@ export function AddPage() {
     </div>
   )
 }
+
+/** Words that are nothing but one address. */
+const linkIn = (text: string): string | null => (/^\s*https?:\/\/\S+\s*$/iu.test(text) ? text.trim() : null)
 
 /** A pasted page is read as one. */
 const nameOf = (text: string): string => (/^\s*<(?:!doctype|html)/iu.test(text) ? 'pasted.html' : 'pasted.txt')
