@@ -1,6 +1,7 @@
 // What the API answers while others read and somebody adds: `node bench/http.ts BOOK [readers] [seconds]`, with a book as bench/book.ts makes one at a path. The
 // server is a process of its own, and so is the one that adds; each reader asks for the next page as soon as it has the one before. Bounded in time.
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,10 +18,11 @@ const address = await new Promise<string>((resolve) => {
 })
 console.log(machine())
 
-/** New reports, so that adding has work for as long as is measured. */
+/** Reports that no run before has added, so that adding has work for as long as is measured. */
+const run = randomUUID()
 const report = readFileSync('examples/07-wire-update.txt', 'utf8')
 const lines = Array.from({ length: 400 }, (_, i) =>
-  JSON.stringify({ id: `r${i}`, text: `${report}\nThe report of day ${i} has ${i} more lines of its own.` }),
+  JSON.stringify({ id: `r${i}`, text: `${report}\nThe report of day ${i} of run ${run} has ${i} more lines of its own.` }),
 )
 const path = join(folder, 'added.jsonl')
 writeFileSync(path, `${lines.join('\n')}\n`)
@@ -38,6 +40,21 @@ const asked: readonly (readonly [string, (turn: number) => string])[] = [
   ['one document', (turn) => `/api/documents/${documents[turn % documents.length] ?? ''}`],
   ['search', (turn) => `/api/claims?limit=20&q=${words[turn % words.length] ?? ''}`],
 ]
+
+/** What is dear, asked by one reader while nothing else happens: at first, and three times more. */
+for (const dear of ['/api/sources', '/api/proposals']) {
+  const times: number[] = []
+  let size = 0
+  for (let turn = 0; turn < 4; turn += 1) {
+    const startedAt = performance.now()
+    size = (await (await fetch(address + dear)).arrayBuffer()).byteLength
+    times.push(performance.now() - startedAt)
+  }
+  const [first = 0, ...again] = times
+  console.log(
+    `${dear}, alone: ${first.toFixed(0)} ms, then ${again.map((ms) => ms.toFixed(1)).join(', ')} ms; ${(size / 1000).toFixed(0)} kB`,
+  )
+}
 
 for (const isAdding of [false, true]) {
   const adding = isAdding ? spawn(process.execPath, ['bin/claimbook.js', 'add', '--book', book, path], { stdio: 'ignore' }) : null

@@ -69,5 +69,5 @@ void test('no export of the examples holds a name that is withheld', () => {
 })
 
 void test('the command line knows every form by its name', () => {
-  assert.deepEqual(exportNames, [...exportForms.map(({ name }) => name), 'jsonl'])
+  assert.deepEqual(exportNames, [...exportForms.map(({ name }) => name), 'jsonl', 'wacz'])
 })

@@ -1,79 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
-import { serve, type Served } from '#http'
+import { describe, test } from 'node:test'
+import { serve } from '#http'
 import { Failure } from '#base'
+import { folder, got, handedIn, handedInAs, type Items, later, raid, served, token } from './http-served.ts'
 import { served as site } from './loopback.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'claimbook-'))
-const token = 'exercise-token'
-const open: Served[] = []
-after(async () => {
-  for (const one of open) await one.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function served(name: string, more: { readonly token?: string; readonly allowPrivate?: boolean } = {}): Promise<string> {
-  const found = await serve({
-    book: join(folder, name),
-    by: 'A. Keeper',
-    host: '127.0.0.1',
-    port: 0,
-    token: more.token ?? null,
-    pages: null,
-    allowPrivate: more.allowPrivate ?? false,
-  })
-  open.push(found)
-  return found.address
-}
-
-const raid =
-  'date 2024-06-05\nThree people were killed when gunmen attacked the customs station in Haparanda on Tuesday, police said.'
-const later =
-  'date 2024-06-06\nFive people were killed in the attack on the customs station in Haparanda on Tuesday, the hospital said.'
-
-type Told = { readonly kind: string; readonly document?: string }
-
-/** Reports handed in, and what is told of them until they are done. */
-const handedIn = (address: string, ...texts: readonly string[]): Promise<Told[]> =>
-  handedInAs(
-    address,
-    texts.map((text, i) => ({ name: `report-${i + 1}.txt`, text })),
-  )
-
-async function handedInAs(address: string, reports: readonly object[]): Promise<Told[]> {
-  const stop = new AbortController()
-  const stream = await fetch(`${address}/api/updates`, { signal: stop.signal })
-  const answer = await fetch(`${address}/api/documents`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ reports }),
-  })
-  assert.equal(answer.status, 202)
-  const told: Told[] = []
-  let left = ''
-  for await (const chunk of stream.body ?? []) {
-    const lines = `${left}${Buffer.from(chunk).toString()}`.split('\n')
-    left = lines.pop() ?? ''
-    for (const line of lines) if (line.startsWith('data: ')) told.push(JSON.parse(line.slice('data: '.length)))
-    if (told.some(({ kind }) => kind === 'done')) break
-  }
-  stop.abort()
-  return told
-}
-
-async function got(url: string, options: RequestInit = {}) {
-  const answer = await fetch(url, { redirect: 'manual', ...options })
-  return {
-    status: answer.status,
-    type: answer.headers.get('content-type') ?? '',
-    headers: answer.headers,
-    text: await answer.text(),
-  }
-}
-type Items = { readonly items: readonly { readonly id: string }[]; readonly next: string | null; readonly total: number | null }
 
 void describe('the API', () => {
   void test('reads what is handed in, tells of it, and sets the accounts side by side', async () => {
@@ -160,6 +91,26 @@ void describe('the API', () => {
     const tag = first.headers.get('etag') ?? ''
     assert.notEqual(tag, '')
     assert.equal((await got(`${address}/api/stats`, { headers: { 'if-none-match': tag } })).status, 304)
+  })
+
+  void test('sends again what it sent, until the book changes', async () => {
+    const address = await served('again.db')
+    await handedIn(address, raid)
+    const ask = (path: string) => got(`${address}/api${path}`)
+    const [first, again] = [await ask('/documents'), await ask('/documents')]
+    assert.deepEqual([again.status, again.type, again.text], [200, first.type, first.text])
+    const many = await Promise.all(Array.from({ length: 10 }, () => ask('/incidents')))
+    assert.equal(new Set(many.map(({ text }) => text)).size, 1)
+    const wrong = await ask('/documents/d0123456789')
+    assert.deepEqual([wrong.status, wrong.headers.get('etag')], [404, null])
+    assert.deepEqual([(await ask('/documents/d0123456789')).status], [404])
+    await handedIn(address, later)
+    const changed = await ask('/documents')
+    const counted: Items = JSON.parse(changed.text)
+    assert.equal(counted.items.length, 2)
+    assert.notEqual(changed.headers.get('etag'), first.headers.get('etag'))
+    const tag = first.headers.get('etag') ?? ''
+    assert.equal((await got(`${address}/api/documents`, { headers: { 'if-none-match': tag } })).status, 200)
   })
 
   void test('keeps a judgement, and takes it back', async () => {

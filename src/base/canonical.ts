@@ -25,3 +25,9 @@ export function hashOf(value: Json, digits: number): string {
 
 /** The SHA-256 of the bytes as they are, 64 hexadecimal digits. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The same of bytes that come one after another: `add` each, then ask once. */
+export function sha256OfMany(): { readonly add: (bytes: Uint8Array) => void; readonly hex: () => string } {
+  const hash = createHash('sha256')
+  return { add: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
+}

@@ -1,5 +1,5 @@
 export { brand, type Branded } from './branded.ts'
-export { canonical, hashOf, sha256Of } from './canonical.ts'
+export { canonical, hashOf, sha256Of, sha256OfMany } from './canonical.ts'
 export { Failure, type FailureCode } from './failure.ts'
 export { keyedHashOf } from './keyed-hash.ts'
 export { never } from './never.ts'

@@ -26,7 +26,9 @@ export function guard(app: FastifyInstance, { token, hosts }: Pick<Service, 'tok
         .send(problem(status, 'usage', detail))
     if (hosts !== null && !hosts.has(request.hostname.toLowerCase()))
       return refuse(403, `this server is not called ${request.hostname}`)
-    if (!isRead(request) && !isOwnPage(request)) return refuse(403, 'another page may change nothing here')
+    // An export is written down, and costs: no other page may ask for one.
+    if ((!isRead(request) || request.url.startsWith('/api/exports')) && !isOwnPage(request))
+      return refuse(403, 'another page may change nothing here')
     if (token === null || request.url.startsWith('/enter')) return undefined
     if (!isEqual(tokenIn(request), token))
       return refuse(401, 'open the address that `claimbook serve` printed, or send the token as a bearer')

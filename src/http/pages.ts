@@ -14,3 +14,9 @@ export async function pagesFrom(app: FastifyInstance, folder: string): Promise<v
 /** Whether a path may be a page of ours: a browser asks for it, and it is neither the API's nor a file. */
 export const isForPages = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): boolean =>
   (method === 'GET' || method === 'HEAD') && !/^\/(?:api|assets|openapi\.json)(?:[/?]|$)/u.test(url)
+
+/** What the page at a path asks for as soon as it runs, so that a browser can ask for it before; null where that is not known. */
+export function askedFirst({ url }: Pick<FastifyRequest, 'url'>): string | null {
+  const [, thing] = /^(\/(?:incidents|documents)\/[\w-]+)(?:[?#]|$)/u.exec(url) ?? []
+  return thing === undefined ? null : `/api${thing}`
+}

@@ -15,6 +15,7 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'text/binary': 415,
   'text/encoding': 415,
   'text/empty': 422,
+  'page/no-article': 422,
   'jsonl/line': 422,
   'fetch/address': 400,
   'fetch/refused-address': 403,
@@ -37,6 +38,8 @@ const statuses: Readonly<Partial<Record<FailureCode, number>>> = {
   'paper/unread': 422,
   'post/damaged': 422,
   'post/private': 422,
+  'archive/damaged': 422,
+  'archive/refused': 422,
 }
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not understood',

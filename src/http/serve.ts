@@ -34,7 +34,6 @@ export async function serve({ book, by, host, port, token, pages, allowPrivate =
   const ledger = await openBook(book, { make: true, by })
   const told = updates()
   const jobs = jobsOn({ book, by, asking: { allowPrivate } }, told.tell)
-  const { scrub } = await shownNow(ledger)
   const service: Service = {
     ledger,
     version: program.replace(/^\S+ /u, ''),
@@ -42,7 +41,7 @@ export async function serve({ book, by, host, port, token, pages, allowPrivate =
     token,
     pages,
     hosts: isLoopback(host) ? new Set(['localhost', '127.0.0.1', '::1', '[::1]', host]) : null,
-    scrub,
+    scrub: async (value) => (await shownNow(ledger)).scrub(value),
     showing: async () => (await shownNow(ledger)).showing,
     add: (reports) =>
       jobs.add(

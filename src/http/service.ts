@@ -14,7 +14,8 @@ export type Service = {
   readonly hosts: ReadonlySet<string> | null
   /** Where the built pages lie; null where only the API is served. */
   readonly pages: string | null
-  readonly scrub: <Value>(value: Value) => Value
+  /** A value without the names that the book withholds now. */
+  readonly scrub: <Value>(value: Value) => Promise<Value>
   readonly showing: () => Promise<(reading: Reading) => Reading>
   /** Hands reports to whoever reads them; the number of the job. */
   readonly add: (reports: readonly Report[]) => number

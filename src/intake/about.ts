@@ -6,9 +6,14 @@ export const formats = [
   'plain',
   'jsonl',
   'html',
-  'feed',
   'pdf',
   'docx',
+  'feed',
+  'zip',
+  'gzip',
+  'warc',
+  'mhtml',
+  'eml',
   'telegram',
   'telegram-message',
   'telegram-page',
@@ -32,6 +37,8 @@ export type About = {
   readonly url: string | null
   /** Who posted it, "Name (@handle)", where the bytes are a post that does not say so itself. */
   readonly account?: string
+  /** The encoding of the bytes, "windows-1251", where only what they came with tells it; goes before what a page says of itself. */
+  readonly charset?: string
 }
 
 /** How messages call the input. */

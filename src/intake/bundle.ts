@@ -14,6 +14,8 @@ export type Bundle = {
 export type Member = {
   /** Inside the bundle, parts with "/" between them. */
   readonly name: string
+  /** Only where it is known without opening it. */
+  readonly isEmpty?: boolean
   readonly open: () => Delivery | Failure | Promise<Delivery | Failure>
 }
 

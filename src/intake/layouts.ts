@@ -1,6 +1,7 @@
 import type { Failure } from '#base'
 import type { About } from './about.ts'
 import type { Bundle } from './bundle.ts'
+import { wacz } from './archives/wacz/wacz.ts'
 import type { Around, Intaken } from './kind.ts'
 import { mastodonArchive } from './mastodon/folder.ts'
 import { telegramFolder } from './telegram/folder.ts'
@@ -13,4 +14,4 @@ export type Layout = {
 }
 
 /** All layouts; the first that fits is the one. */
-export const layouts: readonly Layout[] = [telegramFolder, xArchive, mastodonArchive]
+export const layouts: readonly Layout[] = [telegramFolder, xArchive, mastodonArchive, wacz]

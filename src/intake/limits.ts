@@ -9,5 +9,16 @@ export const longestLine = 16 * mebibyte
 export const largestArchive = 16_384 * mebibyte
 /** Archives in archives. */
 export const deepest = 4
+/** What opening an archive in an archive costs of the allowance, in bytes, so that a million small ones use it up too. */
+export const costOfInner = mebibyte
+/** What it costs to lie too deep: a pile of archives that goes on and on is over soon. */
+export const costOfTooDeep = 1024 * mebibyte
+/** Up to so many bytes, what is packed may be as dense as it likes; beyond, `mostOfOne` bytes may come of one. */
+export const largestUnchecked = 64 * mebibyte
+export const mostOfOne = 250
+/** Of one archive. */
+export const mostMembers = 500_000
+/** Of an archive that must be held whole to be read: one from a pipe, or packed in another. In bytes. */
+export const largestHeld = 512 * mebibyte
 
 export const inMebibytes = (bytes: number): string => `${Math.ceil(bytes / mebibyte)} MiB`

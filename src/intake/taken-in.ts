@@ -5,7 +5,7 @@ import { type Delivery, headOf } from './delivery.ts'
 import type { Allowance, Around, Intaken } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import { withLanguages } from './languages/with-languages.ts'
-import { deepest, largestArchive } from './limits.ts'
+import { costOfTooDeep, deepest, largestArchive } from './limits.ts'
 
 /** What a user knows of a delivery beside its bytes. */
 export type Known = Omit<About, 'path'>
@@ -14,24 +14,37 @@ export type Known = Omit<About, 'path'>
  * The reports in a delivery, in order. What cannot be read is a Failure in its place; the others are still read. `notice` hears of
  * what was passed over.
  */
-export const takenIn = (delivery: Delivery, known: Known, notice: Around['notice']): AsyncGenerator<Intaken | Failure> =>
-  reportsIn(delivery, { ...known, path: delivery.path }, aroundAll(notice))
+export const takenIn = (
+  delivery: Delivery,
+  known: Known,
+  notice: Around['notice'],
+  allowance = allowanceOf(largestArchive),
+): AsyncGenerator<Intaken | Failure> =>
+  inLanguages(reportsIn(delivery, { ...known, path: delivery.path }, aroundAt(0, notice, allowance)))
 
 /** The reports in files that were handed in together. */
 export const bundleTakenIn = (bundle: Bundle, known: Known, notice: Around['notice']): AsyncGenerator<Intaken | Failure> =>
-  reportsInBundle(bundle, { ...known, path: bundle.path }, aroundAll(notice))
+  inLanguages(reportsInBundle(bundle, { ...known, path: bundle.path }, aroundAt(0, notice, allowanceOf(largestArchive))))
 
-/** The surroundings of what lies in no archive. */
-const aroundAll = (notice: Around['notice']): Around => aroundAt(0, notice, allowanceOf(largestArchive))
+async function* inLanguages(reports: AsyncIterable<Intaken | Failure>): AsyncGenerator<Intaken | Failure> {
+  for await (const found of reports)
+    yield found instanceof Failure ? found : { ...found, document: await withLanguages(found.document) }
+}
 
 async function* reportsIn(given: Delivery, about: About, around: Around): AsyncGenerator<Intaken | Failure> {
   if (around.depth > deepest) {
+    around.allowance.take(costOfTooDeep)
     yield new Failure('archive/refused', `${nameOf(about)}: lies in more than ${deepest} archives; unpack the outer ones first`)
     return
   }
-  const { head, delivery } = await headOf(given)
-  for await (const found of kindOf(about, head).reports(delivery, about, around))
-    yield found instanceof Failure || around.depth > 0 ? found : { ...found, document: await withLanguages(found.document) }
+  try {
+    const { head, delivery } = await headOf(given)
+    yield* kindOf(about, head).reports(delivery, about, around)
+  } catch (cause) {
+    // What unpacks as it is read can only throw; the others in its archive are still read.
+    if (!(cause instanceof Failure)) throw cause
+    yield cause
+  }
 }
 
 function aroundAt(depth: number, notice: Around['notice'], allowance: Allowance): Around {
@@ -39,7 +52,8 @@ function aroundAt(depth: number, notice: Around['notice'], allowance: Allowance)
   return { depth, notice, allowance, within }
 }
 
-function allowanceOf(bytes: number): Allowance {
+/** So many bytes may still be unpacked. */
+export function allowanceOf(bytes: number): Allowance {
   let left = bytes
   return { take: (more) => (left -= more) >= 0 }
 }

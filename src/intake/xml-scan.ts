@@ -12,19 +12,26 @@ export type Scan = {
 
 /** XML of a report is never nested so deep. */
 const deepest = 256
+const mostAttributes = 1000
 const atOnce = 1 << 16
 
 /**
  * Tells what stands in XML, in order and without a tree. Nothing declared in the text is expanded or fetched: of entities only XML's own and numbers become
- * characters. False where elements are nested more than 256 deep, and the rest was not looked at.
+ * characters. False where elements are nested more than 256 deep, or one has
+ * more than 1,000 attributes, and the rest was not looked at.
  */
 export function xmlScanned(xml: string, { onOpen, onClose, onText }: Scan): boolean {
   const { Parser }: typeof Htmlparser2 = onDemand('htmlparser2')
-  const state = { depth: 0, isTooDeep: false }
+  const state = { depth: 0, attributes: 0, isTooDeep: false }
   const tagAt = (name: string): Tag => ({ name: localName(name), start: parser.startIndex, end: parser.endIndex + 1 })
   const parser = new Parser(
     {
+      onattribute: () => {
+        state.attributes += 1
+        if (state.attributes > mostAttributes) state.isTooDeep = true
+      },
       onopentag: (name, attributes) => {
+        state.attributes = 0
         onOpen?.({ ...tagAt(name), attributes }, state.depth)
         state.depth += 1
         if (state.depth > deepest) state.isTooDeep = true

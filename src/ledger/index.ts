@@ -6,6 +6,7 @@ export { type Exported, logExport, logView } from './custody/views.ts'
 export { deleteDocument } from './deleting/delete-document.ts'
 export { bytesOf, allReadingsOf, readingsOf, readingsWithin } from './filing/filed-readings.ts'
 export { type Also, file, fileWithin } from './filing/file.ts'
+export { type Original, originalOf } from './filing/originals.ts'
 export { readerKey } from './filing/kept.ts'
 export type { Filed, Given, HowFetched, Read, Received, ToFile } from './filing/to-file.ts'
 export { awaitReader, type Waiting, waitingCount, workOn } from './filing/waiting.ts'
@@ -25,7 +26,14 @@ export {
   unshownCount,
 } from './redacting/unshown.ts'
 export { fileWithheldPeople, withheldPeople } from './redacting/withheld-people.ts'
-export { sourceCounts, type SourceCounts } from './finding/sources.ts'
+export {
+  claimsOfSource,
+  type CountedAs,
+  countedAs,
+  sourceCounts,
+  type SourceCounts,
+  type SourcesCovered,
+} from './finding/sources.ts'
 export { stats, type Stats } from './finding/stats.ts'
 export { findPassages, type PassageHit, type SoughtPassages } from './finding/find-passages.ts'
 export { findClaims, type Hit, type Hits, type Onward, type Sought } from './finding/find-claims.ts'
@@ -51,7 +59,8 @@ export {
   whereIs,
 } from './incidents/summaries.ts'
 export { countedDocuments, countWords, forgetWords, wordCounts } from './incidents/word-counts.ts'
-export { fileJudgement, standingJudgements, withdrawJudgement } from './judging/judgements.ts'
+export { correctionsOf, type FiledCorrection, fileCorrection } from './judging/corrections.ts'
+export { fileJudgement, fileJudgements, standingJudgements, withdrawJudgement, withdrawJudgements } from './judging/judgements.ts'
 export { clearDerived, type Formerly, showAll } from './rebuilding/clear-derived.ts'
 export type { Ledger, Outside } from './ledger.ts'
 export { closeLedger, openEmpty, openLedger, type Opening } from './open.ts'

@@ -49,7 +49,16 @@ export type {
   Relation,
   Value,
 } from './comparison.ts'
-export { judgeable, type Judgement, type JudgementId, judgementIdFrom, judgementIdOf, verdicts } from './judgement.ts'
+export { correctable, type Correction, correctionIn, judgedAs } from './correction.ts'
+export {
+  judgeable,
+  judgedKinds,
+  type Judgement,
+  type JudgementId,
+  judgementIdFrom,
+  judgementIdOf,
+  verdicts,
+} from './judgement.ts'
 export {
   type Day,
   dayAt,

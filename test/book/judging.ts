@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { catchUp } from '#desk'
-import { comparisonOf, fileJudgement, type Ledger, named, standingJudgements, withdrawJudgement } from '#ledger'
+import {
+  comparisonOf,
+  fileJudgement,
+  fileJudgements,
+  type Ledger,
+  named,
+  standingJudgements,
+  withdrawJudgement,
+  withdrawJudgements,
+} from '#ledger'
 import { type Judgement, spokenId } from '#model'
 import { type Checks, contentsOf, doneIn, filed, incidentsIn, itemOf } from './opened.ts'
 import { raid, raidAgain, strike } from './texts.ts'
@@ -62,6 +71,30 @@ export function judging({ check }: Checks): void {
     await assert.rejects(judged(ledger, 'different', [again.document.id, one.document.id]), { code: 'usage' })
     await assert.rejects(withdrawJudgement(ledger, 'j0', 'editor', null), { code: 'book/no-such' })
     assert.deepEqual(await contentsOf(ledger), before)
+  })
+
+  check('several are judged at once, or none of them; taken back at once too', async (ledger) => {
+    await filed(ledger, one, again, other)
+    const before = await incidentsIn(ledger)
+    const said = (a: string, b: string, verdict: Judgement['verdict']) =>
+      ({ on: 'incident', one: a, other: b, verdict, by: 'editor', at: null, why: null }) as const
+    const [a, b, c] = [one.document.id, again.document.id, other.document.id]
+    await judged(ledger, 'unsure', [c, b])
+    const untouched = await contentsOf(ledger)
+    await assert.rejects(fileJudgements(ledger, [said(a, b, 'different'), said(b, c, 'same')], 'editor'), { code: 'usage' })
+    await assert.rejects(fileJudgements(ledger, [said(a, b, 'different'), said(b, a, 'same')], 'editor'), { code: 'usage' })
+    assert.deepEqual(await contentsOf(ledger), untouched)
+    const two = await fileJudgements(ledger, [said(a, b, 'different'), said(a, c, 'different')], 'editor')
+    await catchUp(ledger, () => {})
+    assert.deepEqual(await toldIn(ledger), sorted([one], [again], [other]))
+    const ids = two.map(({ id }) => id)
+    const judgedTwice = await contentsOf(ledger)
+    await assert.rejects(withdrawJudgements(ledger, [...ids, 'j0000000000'], 'editor', null), { code: 'book/no-such' })
+    assert.deepEqual(await contentsOf(ledger), judgedTwice)
+    await withdrawJudgements(ledger, ids, 'editor', null)
+    await catchUp(ledger, () => {})
+    assert.deepEqual(await incidentsIn(ledger), before)
+    assert.deepEqual((await doneIn(ledger)).slice(-4), ['judged', 'judged', 'withdrew', 'withdrew'])
   })
 
   check('a judgement on names lets all be compared again', async (ledger) => {

@@ -1,7 +1,10 @@
 import { atOnce } from './at-once.ts'
+import { changing } from './changing.ts'
+import { correcting } from './correcting.ts'
 import { deleting } from './deleting.ts'
 import { filing } from './filing.ts'
 import { judging } from './judging.ts'
+import { listing } from './listing.ts'
 import { linking } from './linking.ts'
 import { migrating } from './migrating.ts'
 import { checks, type Place } from './opened.ts'
@@ -18,7 +21,10 @@ export function bookSuite(name: string, place: Place): void {
   filing(all)
   deleting(all)
   judging(all)
+  correcting(all)
   linking(all)
+  listing(all)
+  changing(all)
   searching(all)
   tampering(all)
   rebuilding(all)

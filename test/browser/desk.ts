@@ -9,7 +9,7 @@ import { builtPages } from '../../src/cli/book/built-pages.ts'
 export type Desk = { readonly address: string; readonly browser: Browser; readonly close: () => Promise<void> }
 
 const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const chromiumPath = (): string =>
+export const chromiumPath = (): string =>
   process.env['CHROMIUM'] ??
   paths.find((path) => existsSync(path)) ??
   never(`no Chromium: not at ${paths.join(', ')}, nor in $CHROMIUM`)

@@ -1,4 +1,4 @@
-/** The forms of `exportForms` by name, and the readings as they are; a list of its own, so that help needs no form. */
+/** The forms of `exportForms` by name, the readings as they are, and the reports as they were received; a list of its own, so that help needs no form. */
 export const exportNames = [
   'csv',
   'parquet',
@@ -13,5 +13,6 @@ export const exportNames = [
   'html',
   'json',
   'jsonl',
+  'wacz',
 ] as const
 export type ExportName = (typeof exportNames)[number]

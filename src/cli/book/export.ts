@@ -1,9 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Failure, sha256Of } from '#base'
-import { comparedIncidents, type ComparedIncidents, keyed, keyedName, shownNow, unwritable, withoutClasses } from '#desk'
-import { type ExportContext, exportFormOf, manifestOf, readingJson } from '#exports'
-import { type Ledger, logExport, logView, named, summaries, summaryCount } from '#ledger'
+import {
+  capturesOf,
+  comparedIncidents,
+  type ComparedIncidents,
+  incidentsBy,
+  incidentsNamed,
+  shownNow,
+  unwritable,
+  withheldIncidents,
+} from '#desk'
+import { claimRows, type ExportContext, exportFormOf, type LeftOut, manifestOf, readingJson, wacz } from '#exports'
+import { type Ledger, logExport, logView, type Wanted } from '#ledger'
 import type { AtRisk, Day, QuestionState } from '#model'
 import type { ExportName } from './export-names.ts'
 import { print, say } from '../streams.ts'
@@ -34,10 +43,10 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
         throw new Failure('usage', 'an export of what is withheld is written into the chain of custody: --why says why')
       await logView(ledger, by, { why: (await shownNow(ledger)).scrub(given.why) })
     }
-    const { incidents, left } = ids.length > 0 ? await those(ledger, ids) : await incidentsBy(ledger, given)
+    const { incidents, left } = ids.length > 0 ? await incidentsNamed(ledger, ids) : await incidentsBy(ledger, wantedIn(given))
     const compared = isSealed
       ? await comparedIncidents(ledger, incidents, (reading) => reading)
-      : await withheld(ledger, incidents, given.withhold)
+      : await withheldIncidents(ledger, incidents, given.withhold)
     const profile = isSealed ? 'nobody' : ['redactions', ...[...given.withhold].toSorted()].join(' ')
     const context = {
       exportedAt: ledger.clock(),
@@ -46,7 +55,10 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
       keyedIds: !isSealed,
       bookIds: compared.bookIds,
     }
-    const { body, rows, countRule } = made(given.format, compared, context)
+    const { body, rows, countRule, leftOut } =
+      given.format === 'wacz'
+        ? await archived(ledger, incidents, compared, isSealed ? null : given.withhold, context)
+        : { ...made(given.format, compared, context), leftOut: undefined }
     const sha256 = sha256Of(typeof body === 'string' ? new TextEncoder().encode(body) : body)
     const counts = { documents: compared.readings.length, incidents: compared.comparison.incidents.length }
     const { state, place, since, until, out, format } = given
@@ -54,9 +66,10 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
       const { scrub } = await shownNow(ledger)
       const filter = { incidents: ids.length > 0 ? ids.length : undefined, state, place: scrub(place), since, until }
       const files = [{ name: basename(out), body, rows }]
-      written(out, body, manifestOf({ ...context, format, filter, countRule, files, book: ledger.id }))
+      written(out, body, manifestOf({ ...context, format, filter, countRule, files, book: ledger.id, leftOut }))
     }
     await logExport(ledger, by, { format, ...counts, withheld: profile, sha256 })
+    if (leftOut && leftOut.length > 0) say(leftOutWords(leftOut))
     if (left > 0) say(`${left} more incidents answer to that; --most takes more`)
     if (out !== undefined) say(`${out}: ${counts.incidents} incidents of ${counts.documents} documents; withheld: ${profile}`)
     else if (typeof body === 'string') await print(body)
@@ -80,35 +93,28 @@ function made(format: ExportName, { comparison, readings }: ComparedIncidents, c
   return { body: lines.join(''), rows: lines.length, countRule: null }
 }
 
-/** Without those classes, and with ids from which nothing can be guessed. */
-async function withheld(
+/** The reports themselves. Of what names somebody who is withheld, nothing goes out: the bytes as received hold the name. */
+async function archived(
   ledger: Ledger,
   incidents: readonly string[],
-  classes: ReadonlySet<AtRisk['class']>,
-): Promise<ComparedIncidents> {
-  const { showing } = await shownNow(ledger)
-  const first = await comparedIncidents(ledger, incidents, showing)
-  const without = withoutClasses(ledger, classes, first.readings)
-  const second = classes.size === 0 ? first : await comparedIncidents(ledger, incidents, (reading) => without(showing(reading)))
-  const { bookIds, ...rest } = second
-  const keyedIds = [...bookIds].map(([id, name]) => [id, keyedName(ledger, name)] as const)
-  return { ...keyed(ledger, rest), bookIds: new Map(keyedIds) }
+  { comparison, readings }: ComparedIncidents,
+  classes: ReadonlySet<AtRisk['class']> | null,
+  context: ExportContext,
+) {
+  const { captures, leftOut } = await capturesOf(ledger, incidents, classes)
+  const claims = claimRows(comparison, readings, context)
+  return { body: wacz({ captures, leftOut, claims }, context), rows: captures.length, countRule: null, leftOut }
 }
 
-type Chosen = { readonly incidents: readonly string[]; readonly left: number }
-
-async function those(ledger: Ledger, ids: readonly string[]): Promise<Chosen> {
-  const found = await Promise.all(ids.map((id) => named(ledger, id)))
-  const incidents = found.map((one, i) => {
-    if (one.kind !== 'incident') throw new Failure('usage', `${ids[i] ?? ''} is no incident; \`claimbook list\` shows them`)
-    return one.incident
-  })
-  return { incidents, left: 0 }
+function leftOutWords(leftOut: readonly LeftOut[]): string {
+  const reasons = new Map<string, number>()
+  for (const { why } of leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1)
+  return [...reasons]
+    .map(([why, count]) => `${count} ${count === 1 ? 'report is' : 'reports are'} not in the archive: ${why}`)
+    .join('\n')
 }
 
-async function incidentsBy(ledger: Ledger, { state, place, since, until, most }: ExportGiven): Promise<Chosen> {
+function wantedIn({ state, place, since, until, most }: ExportGiven): Wanted {
   const filters = Object.entries({ state, place, since, until }).filter(([, value]) => value !== undefined)
-  const wanted = { ...Object.fromEntries(filters), most }
-  const incidents = (await summaries(ledger.store, wanted)).map(({ id }) => id)
-  return { incidents, left: (await summaryCount(ledger.store, wanted)) - incidents.length }
+  return { ...Object.fromEntries(filters), most }
 }

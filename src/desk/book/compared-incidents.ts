@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { compareAccounts, merged } from '#linking'
 import { type Ledger, membersOf, readingsOf, standingJudgements } from '#ledger'
 import type { Comparison, DocumentId, IncidentId, Reading } from '#model'
@@ -21,6 +22,8 @@ export async function comparedIncidents(
   const comparisons: Comparison[] = []
   const bookIds: string[] = []
   for (const incident of incidents) {
+    // A server answers others between two of them.
+    await setImmediate()
     const members = await membersOf(ledger.store, incident)
     const missing = [...new Set(members.map(({ document }) => document))].filter((id) => !kept.has(id))
     for (const reading of await readingsOf(ledger, missing)) kept.set(reading.document.id, showing(reading))

@@ -1,7 +1,16 @@
-import { doubtfulLinks, type FiledDocument, filedDocument, incidentsOf, type Ledger, readingsOf, snippetOf } from '#ledger'
+import {
+  doubtfulLinks,
+  type FiledDocument,
+  filedDocument,
+  incidentsOf,
+  type Ledger,
+  readingsOf,
+  snippetOf,
+  type Store,
+} from '#ledger'
 import { whyLinked } from '#linking'
 import type { DocumentId, Reading } from '#model'
-import { accountsIn, newLinker, refresh } from './linker.ts'
+import { accountsIn, type Linker, newLinker, refresh } from './linker.ts'
 
 /** A link for a person to decide: two documents that may or may not tell of one incident. `likelihood`: 0 to 1. */
 export type Proposal = {
@@ -24,6 +33,8 @@ export type ProposalSide = {
 const [least, most] = [0.2, 0.8]
 const widest = 420
 
+const known = new WeakMap<Store, Linker>()
+
 /** The `count` links most in doubt that nobody judged, with why, in words as they may be shown. */
 export async function proposals(
   ledger: Ledger,
@@ -32,8 +43,10 @@ export async function proposals(
 ): Promise<readonly Proposal[]> {
   const { store } = ledger
   const links = await doubtfulLinks(store, { least, most, count })
-  const linker = newLinker()
+  // How rare words are takes most of the time; accounts may have changed since.
+  const linker = { ...(known.get(store) ?? newLinker()), accounts: newLinker().accounts }
   await refresh(linker, store)
+  known.set(store, linker)
   const numbers = [...new Set(links.flatMap(({ one, other }) => [one.number, other.number]))]
   const accounts = new Map((await accountsIn(linker, store, numbers)).map((account) => [account.number, account]))
   const incidents = await incidentsOf(store, numbers)

@@ -6,6 +6,7 @@ import { changesBetween } from '#desk'
 import { historyJson, readingJson } from '#exports'
 import {
   accountsOf,
+  correctionsOf,
   custodyOf,
   filedDocument,
   filedDocuments,
@@ -20,13 +21,14 @@ import { type DocumentId, spokenId } from '#model'
 import { cursorOf, offsetIn } from '../cursor.ts'
 import { day, instant, list, page, paging, problem } from '../schemas/common.ts'
 import { reading } from '../schemas/reading.ts'
-import { custodyRow, documentRow } from '../schemas/rows.ts'
+import { correctionRow, custodyRow, documentRow } from '../schemas/rows.ts'
+import { shownWith } from '../shown-corrections.ts'
 import type { Service } from '../service.ts'
 
 const one = z.object({ id: z.string() })
 
 export function documentRoutes(part: FastifyInstance, service: Service): void {
-  const { ledger, scrub } = service
+  const { ledger } = service
   const app = part.withTypeProvider<ZodTypeProvider>()
   app.get(
     '/documents',
@@ -40,7 +42,7 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
     async ({ query: { limit, cursor, ...within } }) => {
       const offset = offsetIn(cursor)
       const days = Object.fromEntries(Object.entries(within).filter(([, value]) => value !== undefined))
-      const rows = scrub(await filedDocuments(ledger, { ...days, most: limit + 1, after: offset }))
+      const rows = await filedDocuments(ledger, { ...days, most: limit + 1, after: offset })
       return {
         items: rows.slice(0, limit).map((row) => ({ ...row, short: spokenId(row.id) })),
         next: rows.length > limit ? cursorOf(offset + limit) : null,
@@ -58,6 +60,7 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
           200: z.object({
             filed: documentRow,
             reading: reading.nullable(),
+            corrections: list(correctionRow).describe('what people put right in its claims'),
             versions: list(z.object({ id: z.string(), at: instant })),
             incidents: list(z.object({ id: z.string(), title: z.string() })).describe('those that it tells of'),
           }),
@@ -69,11 +72,20 @@ export function documentRoutes(part: FastifyInstance, service: Service): void {
       const id = await documentBy(params.id)
       const row = await filedDocument(ledger, id)
       if (!row) throw new Failure('book/no-such', `there is no document ${params.id}`)
-      const showing = await service.showing()
-      const [found] = (await readingsOf(ledger, [id])).map(showing)
+      const [found] = await readingsOf(ledger, [id])
+      const told = found && shownWith(found, await correctionsOf(ledger, id), await service.showing())
       return {
-        filed: { ...scrub(row), short: spokenId(id) },
-        reading: found ? readingJson(found) : null,
+        filed: { ...row, short: spokenId(id) },
+        reading: told ? readingJson(told.shown) : null,
+        corrections: (told?.corrections ?? []).map(({ judgement, claim, part: of, spans }) => ({
+          judgement: judgement.id,
+          claim,
+          part: of,
+          spans: spans.map(({ start, end }) => [start, end] as const),
+          by: judgement.by,
+          at: judgement.at,
+          why: judgement.why,
+        })),
         versions: await versionsOf(ledger, id),
         incidents: await incidentsTold(id),
       }

@@ -3,17 +3,24 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Failure } from '#base'
 import { comparisonJson } from '#exports'
-import { comparisonOf, named, summaries, summaryCount } from '#ledger'
-import { spokenId } from '#model'
+import { comparisonOf, named, readingsOf, summaries, summaryCount } from '#ledger'
+import { type Comparison, spokenId } from '#model'
 import { cursorOf, offsetIn } from '../cursor.ts'
-import { day, page, paging, problem, state } from '../schemas/common.ts'
+import { placesOf } from '../places-of.ts'
+import { claimRef, day, list, page, paging, problem, state } from '../schemas/common.ts'
 import { comparison } from '../schemas/comparison.ts'
-import { incidentRow } from '../schemas/rows.ts'
+import { calledRow, incidentRow, spokenRow } from '../schemas/rows.ts'
 import type { Service } from '../service.ts'
 
-const filters = { state: state.optional(), place: z.string().max(200).optional(), since: day.optional(), until: day.optional() }
+export const filters = {
+  state: state.optional(),
+  place: z.string().max(200).optional(),
+  title: z.string().max(200).optional().describe('words of the title, or parts of them'),
+  since: day.optional(),
+  until: day.optional(),
+}
 
-export function incidentRoutes(part: FastifyInstance, { ledger }: Service): void {
+export function incidentRoutes(part: FastifyInstance, { ledger, showing }: Service): void {
   const app = part.withTypeProvider<ZodTypeProvider>()
   app.get(
     '/incidents',
@@ -46,11 +53,59 @@ export function incidentRoutes(part: FastifyInstance, { ledger }: Service): void
       },
     },
     async ({ params }) => {
-      const found = await named(ledger, params.id)
-      const id = found.kind === 'incident' ? found.incident : null
-      const filed = id === null ? null : await comparisonOf(ledger.store, id)
-      if (id === null || !filed) throw new Failure('book/no-such', `there is no incident ${params.id}`)
+      const { id, filed } = await incidentBy(params.id)
       return { id, short: spokenId(id), comparison: comparisonJson(filed) }
     },
   )
+  app.get(
+    '/incidents/:id/documents',
+    {
+      schema: {
+        summary: 'What the documents that tell of an incident are called',
+        params: z.object({ id: z.string() }),
+        response: { 200: z.object({ items: list(calledRow) }), 404: problem },
+      },
+    },
+    async ({ params }) => {
+      const { readings } = await readIn(params.id)
+      return {
+        items: readings.map(({ document: { id, publisher, title, path, publishedOn } }) => ({
+          id,
+          publisher,
+          title,
+          path,
+          publishedOn,
+        })),
+      }
+    },
+  )
+  app.get(
+    '/incidents/:id/places',
+    {
+      schema: {
+        summary: 'The places that its acts are said to be in, and the claims that name none',
+        params: z.object({ id: z.string() }),
+        response: { 200: z.object({ places: list(spokenRow), nowhere: list(claimRef) }), 404: problem },
+      },
+    },
+    async ({ params }) => {
+      const { filed, readings } = await readIn(params.id)
+      return placesOf(readings, new Set(filed.incidents[0]?.claims))
+    },
+  )
+
+  async function incidentBy(words: string): Promise<{ readonly id: string; readonly filed: Comparison }> {
+    const found = await named(ledger, words)
+    const id = found.kind === 'incident' ? found.incident : null
+    const filed = id === null ? null : await comparisonOf(ledger.store, id)
+    if (id === null || !filed) throw new Failure('book/no-such', `there is no incident ${words}`)
+    return { id, filed }
+  }
+
+  /** Its documents as they may be shown. */
+  async function readIn(words: string) {
+    const { filed } = await incidentBy(words)
+    const ids = filed.documents.map(({ id }) => id)
+    return { filed, readings: (await readingsOf(ledger, ids)).map(await showing()) }
+  }
 }

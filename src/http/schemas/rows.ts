@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctable, judgedKinds } from '#model'
 import { ask, claimRef, day, instant, list, pairs, stance, state } from './common.ts'
 import { value } from './comparison.ts'
 
@@ -32,6 +33,30 @@ export const documentRow = z.object({
   claims: z.number().nullable(),
   state: z.enum(['read', 'overtaken', 'waiting', 'deleted']),
   tombstone: z.object({ at: instant, by: z.string(), why: z.string().nullable() }).nullable(),
+})
+
+/** A document by what a reader would call it. */
+export const calledRow = z.object({
+  id: z.string(),
+  publisher: z.string().nullable(),
+  title: z.string().nullable(),
+  path: z.string().nullable(),
+  publishedOn: day.nullable(),
+})
+
+export const spokenRow = z.object({
+  key: z.string(),
+  place: z.object({
+    name: z.string(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    radiusKm: z.number().nullable(),
+    country: z.string().nullable(),
+    disputed: list(z.string()),
+    vicinity: z.string().nullable(),
+    basis: z.enum(['stated', 'gazetteer', 'inferred']),
+  }),
+  claims: list(claimRef),
 })
 
 export const hitRow = z.object({
@@ -88,10 +113,20 @@ export const statsRow = z.object({
 
 export const judgementRow = z.object({
   id: z.string(),
-  on: z.enum(['incident', 'referent', 'copy']),
+  on: z.enum(judgedKinds),
   one: z.string(),
   other: z.string(),
   verdict: z.enum(['same', 'different', 'unsure']),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+  why: z.string().nullable(),
+})
+
+export const correctionRow = z.object({
+  judgement: z.string(),
+  claim: z.string(),
+  part: z.enum(correctable),
+  spans: pairs,
   by: z.string().nullable(),
   at: instant.nullable(),
   why: z.string().nullable(),
@@ -118,6 +153,10 @@ export const sourceRow = z.object({
   alone: z.number().describe('answers to questions that no other origin answers'),
   contradicted: z.number().describe('answers that another contradicts or denies'),
   incidents: z.number(),
-  claims: list(claimRef).describe('behind the answers, 200 at most'),
+})
+export const sourcesCovered = z.object({
+  incidents: z.number().describe('how many were counted, the latest'),
+  of: z.number().describe('how many there are'),
+  since: day.nullable().describe('when the earliest of those counted happened'),
 })
 export { stance }

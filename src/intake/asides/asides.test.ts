@@ -156,3 +156,26 @@ void test('what is set apart is counted, and its first line is pointed at', () =
     ],
   )
 })
+
+void test('a line of any shape is judged in time', { timeout: 5000 }, () => {
+  const openings = [
+    '© ',
+    'By ',
+    'Maria Roe in ',
+    'Reporting by ',
+    'Sign up for ',
+    'Follow us on ',
+    'Click here to ',
+    'The post ',
+    'Download our ',
+    'Read more',
+  ]
+  const runs = ['x', 'X', 'Xx ', ' ', 'a ', ', ', '.', ' and ', 'Xx, ', 'in Xx ', '-', '’', '; ']
+  for (const opening of openings)
+    for (const run of runs)
+      for (const close of ['', '!x', '.x']) {
+        const line = opening + run.repeat(Math.ceil((238 - opening.length - close.length) / run.length)) + close
+        assert.equal(documentOf(`${told}\n\n${line}`).text.length, told.length + 2 + line.length)
+        assert.equal(documentOf(`${line}\n\n${told}`).text.length, told.length + 2 + line.length)
+      }
+})

@@ -1,16 +1,17 @@
-import { type Embed, embedsOf } from '../html/embeds.ts'
-import { isNestedTooDeep } from '../html/depth.ts'
+import { type Embed, embedsIn } from '../html/embeds.ts'
 import { pageOf } from '../html/dom.ts'
 import { type PageBlock, pageBlocksIn } from '../html/page-blocks.ts'
 import { isBoilerplate } from '../asides/boilerplate.ts'
 import type { Words } from './words.ts'
 
-export type BlocksOfWords = { readonly blocks: readonly PageBlock[]; readonly embeds: readonly Embed[]; readonly isOdd: boolean }
+/** A block, wherever it stood. */
+export type WordsBlock = Omit<PageBlock, 'box'>
+export type BlocksOfWords = { readonly blocks: readonly WordsBlock[]; readonly embeds: readonly Embed[]; readonly isOdd: boolean }
 
 /** The blocks of an item's words, as a reader sees them; links to other reports and invitations to read on are none. */
 export function blocksOfWords({ value, isMarkup }: Words): BlocksOfWords {
   const read = isMarkup ? markupBlocks(value) : { blocks: plainBlocks(value), embeds: [], isOdd: false }
-  const isAround = ({ kind, words, isLinks, embed }: PageBlock) =>
+  const isAround = ({ kind, words, isLinks, embed }: WordsBlock) =>
     embed === null && ((kind === 'list-item' && isLinks) || isBoilerplate(words))
   return { ...read, blocks: read.blocks.filter((block) => !isAround(block)) }
 }
@@ -29,14 +30,10 @@ export const lineOf = (words: Words | null): string | null =>
         .trim() || null
 
 function markupBlocks(html: string): BlocksOfWords {
-  if (isNestedTooDeep(html)) return wordsBetweenTags(html)
-  try {
-    const page = pageOf(`<html><body>${html}</body></html>`)
-    const embeds = embedsOf(page)
-    return { blocks: pageBlocksIn(page.body ?? page), embeds, isOdd: false }
-  } catch {
-    return wordsBetweenTags(html)
-  }
+  const page = pageOf(html)
+  if (typeof page === 'string') return wordsBetweenTags(html)
+  const { posts, places } = embedsIn(page)
+  return { blocks: pageBlocksIn(page.root, places), embeds: posts, isOdd: false }
 }
 
 const wordsBetweenTags = (html: string): BlocksOfWords => ({
@@ -45,7 +42,7 @@ const wordsBetweenTags = (html: string): BlocksOfWords => ({
   isOdd: true,
 })
 
-const plainBlocks = (text: string): PageBlock[] =>
+const plainBlocks = (text: string): WordsBlock[] =>
   text.split(/\n\s*\n/u).flatMap((part) => {
     const words = part
       .replaceAll(/[^\S\n]+/gu, ' ')

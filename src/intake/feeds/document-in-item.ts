@@ -2,7 +2,7 @@ import { Failure, sha256Of } from '#base'
 import { type Document, documentIdOf, type Note, span } from '#model'
 import { type About, nameOf } from '../about.ts'
 import { laidOut } from '../html/laid-out.ts'
-import type { PageBlock } from '../html/page-blocks.ts'
+import type { WordsBlock } from './blocks-of-words.ts'
 import { badDate, withoutDay } from '../text-document.ts'
 import { type BlocksOfWords, blocksOfWords, lineOf } from './blocks-of-words.ts'
 import type { Item } from './item.ts'
@@ -57,7 +57,7 @@ function wordsOf({ full, summary }: Item): { words: BlocksOfWords; note: string 
 }
 
 /** A text that begins with its own title does not get it twice. */
-function withHeadline(title: string | null, blocks: readonly PageBlock[]): readonly PageBlock[] {
+function withHeadline(title: string | null, blocks: readonly WordsBlock[]): readonly WordsBlock[] {
   if (title === null) return blocks
   const rest = blocks[0]?.words === title ? blocks.slice(1) : blocks
   return [{ kind: 'headline', words: title, embed: null, isLinks: false }, ...rest]

@@ -1,9 +1,8 @@
 import { Failure } from '#base'
 import { xmlScanned } from '../xml-scan.ts'
-import { isNestedTooDeep } from '../html/depth.ts'
 import { pageOf } from '../html/dom.ts'
 import { feedLike } from './is-feed.ts'
-import { xmlCharactersOf } from './xml-characters.ts'
+import { xmlCharactersOf } from '../xml-characters.ts'
 
 /** A feed that somebody lists. */
 export type ListedFeed = { readonly title: string | null; readonly url: string }
@@ -28,24 +27,21 @@ const types = /^application\/(?:(?:rss|atom|rdf|feed)\+(?:xml|json)|json)$/iu
 
 /** The feeds that a page names as its own (RSS autodiscovery), with whole addresses. `base` is the page's address. */
 export function feedsOnPage(html: string, base: string): readonly ListedFeed[] {
-  if (isNestedTooDeep(html)) return []
-  try {
-    const page = pageOf(html)
-    const from = URL.parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', base)?.href ?? base
-    const links = [...page.querySelectorAll('link[href]')].filter(
-      (link) =>
-        /(?:^|\s)alternate(?:\s|$)/iu.test(link.getAttribute('rel') ?? '') && types.test(link.getAttribute('type')?.trim() ?? ''),
-    )
-    return eachOnce(
-      links.map((link) => ({
-        title: link.getAttribute('title')?.trim() || null,
-        url: URL.parse(link.getAttribute('href') ?? '', from)?.href ?? '',
-      })),
-    )
-  } catch {
-    // What the parser cannot follow names no feed.
-    return []
-  }
+  const page = pageOf(html)
+  // What the parser cannot follow names no feed.
+  if (typeof page === 'string') return []
+  const given = page.elements.find(({ name, attributes }) => name === 'base' && attributes['href'] !== undefined)
+  const from = URL.parse(given?.attributes['href'] ?? '', base)?.href ?? base
+  const links = page.elements.filter(
+    ({ name, attributes: { rel = '', type = '', href } }) =>
+      name === 'link' && href !== undefined && /(?:^|\s)alternate(?:\s|$)/iu.test(rel) && types.test(type.trim()),
+  )
+  return eachOnce(
+    links.map(({ attributes: { title = '', href = '' } }) => ({
+      title: title.trim() || null,
+      url: URL.parse(href, from)?.href ?? '',
+    })),
+  )
 }
 
 function eachOnce(feeds: readonly ListedFeed[]): ListedFeed[] {

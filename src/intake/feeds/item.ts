@@ -28,7 +28,9 @@ export type Head = { readonly title: Words | null; readonly ttlMinutes: number |
 export const itemIn = (piece: string, format: FeedParts['format']): Item | null => parsed(() => readers[format].item(piece))
 
 export const headIn = (head: string, format: FeedParts['format']): Head =>
-  parsed(() => readers[format].head(head)) ?? { title: null, ttlMinutes: null }
+  (head.length > longestHead ? null : parsed(() => readers[format].head(head))) ?? { title: null, ttlMinutes: null }
+/** In UTF-16 units: what a feed says of itself is a page at most. */
+const longestHead = 1 << 20
 
 function parsed<T>(parse: () => T): T | null {
   try {

@@ -1,4 +1,4 @@
-import { elementsAt, membersOf } from './json-slices.ts'
+import { elementsAt, membersOf } from './json-elements.ts'
 import type { FeedParts } from './feed-parts.ts'
 
 /** The parts of a JSON Feed; null where the text is none. */

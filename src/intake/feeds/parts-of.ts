@@ -2,7 +2,7 @@ import { Failure } from '#base'
 import { type FeedParts, xmlPartsOf } from './feed-parts.ts'
 import { feedLike } from './is-feed.ts'
 import { jsonPartsOf } from './json-parts.ts'
-import { xmlCharactersOf } from './xml-characters.ts'
+import { xmlCharactersOf } from '../xml-characters.ts'
 
 /** The parts of the feed that the bytes are, or why they are none. `name`: as messages call them. */
 export function partsOf(bytes: Uint8Array, name: string): FeedParts | Failure {

@@ -1,45 +1,225 @@
-import { articleIn, type Element, type Page } from './dom.ts'
+import { around, type Element, firstIn, isIn, type Page } from './dom.ts'
+import { entriesIn, type Entry, isTime } from './entries.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { isCredit, isFurniture, isProvenance, withoutCredit } from './furniture.ts'
 import type { Metadata } from './metadata.ts'
-import { type PageBlock, pageBlocksIn } from './page-blocks.ts'
+import type { PageBlock } from './page-blocks.ts'
+import { isWall } from './paywall.ts'
+import { endsSentence, proseOf } from './prose.ts'
+import { linkedTeasers } from './teasers.ts'
+import { writtenDateIn } from './written-dates.ts'
 
-/** The blocks of the page's article, its title first. */
-export function articleBlocksIn(page: Page, { title, author }: Pick<Metadata, 'title' | 'author'>): PageBlock[] {
-  // Readability takes the page apart, so the whole of it is read first.
-  const everything = pageBlocksIn(frameOf(page))
-  const article = articleIn(page)
-  const kept = article ? pageBlocksIn(article) : []
-  const isTitle = ({ kind, words }: PageBlock) => kind === 'headline' && words === title
-  const isByline = ({ words }: PageBlock) =>
-    author !== null && words.length < 2 * author.length + 40 && words.startsWith(`By ${author}`)
-  const blocks = withGaps(everything, kept).filter((block) => !isTitle(block) && !isByline(block) && !isLink(block))
-  if (title === null || blocks.length === 0) return blocks
-  return [{ kind: 'headline', words: title, embed: null, isLinks: false }, ...blocks]
+/** The article of a page. */
+export type Article = {
+  /** Its title goes first. */
+  readonly blocks: readonly PageBlock[]
+  readonly entries: readonly Entry[]
+  readonly frame: Frame
 }
 
-/** The page's only article, else its only main part, else all of it. */
-function frameOf(page: Page): Element {
-  for (const selector of ['article', 'main']) {
-    const [only, another] = page.querySelectorAll(selector)
-    if (only && !another && pageBlocksIn(only).length > 0) return only
+/** The blocks that are the article, out of all the blocks of the page. */
+export function articleIn(
+  page: Page,
+  blocks: readonly PageBlock[],
+  { title, author }: Pick<Metadata, 'title' | 'author'>,
+): Article {
+  const frame = frameOf(page, blocks)
+  const entries = entriesIn(page, blocks, (element) => !isIn(element, frame.whole) || besideEntry(element, frame))
+  const text = { frame, author, mains: mainsOf(blocks, frame), entryOf: entryOf(entries) }
+  const inFrame = blocks.filter((block) => isInside(block, text))
+  const titleAt = inFrame.findIndex(({ kind, words }) => kind === 'headline' && words === title)
+  const ahead = inFrame.slice(0, Math.max(0, titleAt)).filter(({ kind }) => kind === 'caption')
+  const behindTitle = beforeWall([...ahead, ...inFrame.slice(titleAt + 1)])
+  const teasers = linkedTeasers(behindTitle, frame, (block) => text.mains.has(block) || text.entryOf(block.box) !== null)
+  const candidates = inPlace(
+    behindTitle.filter((block) => !teasers.has(block)),
+    frame,
+  )
+  const tells = candidates.map(proseOf).map((prose) => prose > 0)
+  // Of a page without a whole sentence everything is inside.
+  const [first, last] = tells.includes(true) ? [tells.indexOf(true), tells.lastIndexOf(true)] : [0, tells.length]
+  const often = repeatedIn(candidates)
+  const kept = candidates.flatMap((block, index) => {
+    const entry = text.entryOf(block.box)
+    if (entry && proseOf(block) === 0 && saysWhen(block)) return [{ ...block, kind: 'headline' as const }]
+    const place = index < first ? 'before' : index > last ? 'after' : 'inside'
+    return !often.has(block.words) && belongs(block, place, text) ? [withoutCredit(block)] : []
+  })
+  const ended = withoutLooseHeadings(candidates, withoutPullQuotes(withoutBio(kept, author, frame)))
+  const heading = inFrame[titleAt]
+  const headed = title === null || ended.length === 0 ? ended : [headingOf(title, heading, page), ...ended]
+  return { blocks: headed, entries, frame }
+}
+
+const headingOf = (title: string, heading: PageBlock | undefined, { root }: Page): PageBlock =>
+  heading ?? { kind: 'headline', words: title, embed: null, isLinks: false, box: root }
+
+/** Under the words that ask for a subscription is what it costs. */
+function beforeWall(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const wall = blocks.findIndex(isWall)
+  const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
+  return wall > 0 && prose(blocks.slice(wall)) < prose(blocks.slice(0, wall)) ? blocks.slice(0, wall) : blocks
+}
+
+type Text = {
+  readonly frame: Frame
+  readonly author: string | null
+  /** Elements that hold several paragraphs of the text side by side. */
+  readonly mains: { readonly has: (block: PageBlock) => boolean }
+  readonly entryOf: (element: Element) => Entry | null
+}
+
+function isInside({ box, embed }: PageBlock, { frame, entryOf }: Text): boolean {
+  if (!isIn(box, frame.whole)) return false
+  // The box of an embedded post may be named like a widget; what stands around it may not.
+  const judged = embed === null ? box : (box.parent ?? box)
+  return !frame.isBeside(judged) || (entryOf(box) !== null && !besideEntry(box, frame) && [...around(box)].some(isTime))
+}
+
+/** The time of an entry stands in a box like "timestamp" or "post-meta", which elsewhere is beside the text. */
+const besideEntry = (element: Element, frame: Frame): boolean => {
+  for (let outer = element.parent; outer; outer = outer.parent)
+    if (['aside', 'nav', 'footer', 'form'].includes(outer.name) && frame.isBeside(outer)) return true
+  return false
+}
+
+/** In the core; before it whatever leads up to it; behind it what stands in a box like the core's own. */
+function inPlace(blocks: readonly PageBlock[], { core }: Frame): readonly PageBlock[] {
+  const isCore = blocks.map(({ box }) => isIn(box, core))
+  const last = isCore.lastIndexOf(true)
+  const first = isCore.indexOf(true)
+  return blocks.filter((block, index) => {
+    if (isCore[index]) return true
+    if (index < first) return proseOf(block) > 0 || block.kind === 'caption' || isLead(block)
+    return (
+      index < last ||
+      isProvenance(block.words) ||
+      (core.attributes['class'] !== undefined && [...around(block.box)].some((box) => isLike(box, core)))
+    )
+  })
+}
+
+const isLike = (box: Element, core: Element): boolean =>
+  box !== core && box.name === core.name && box.attributes['class'] === core.attributes['class']
+
+/** "Two hurt as shells fall near the bridge": said before the text begins, without a stop. */
+const isLead = ({ kind, words, isLinks }: PageBlock): boolean => kind !== 'post' && !isLinks && words.split(/\s+/u).length >= 6
+
+function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: Text): boolean {
+  const { kind, words, isLinks, embed } = block
+  if (embed !== null) return true
+  if (isProvenance(words)) return true
+  // The number of a page, or of a post in a thread.
+  if (/^[\d\s#|/.]{1,6}$/u.test(words) && block.box.name !== 'table') return false
+  if (isFurniture(words) || (kind === 'caption' && isCredit(words))) return false
+  if (isByline(words, text.author) || (proseOf(block) === 0 && isDateLine(words))) return false
+  if (isLinks)
+    return (
+      (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) ||
+      (kind === 'headline' && text.entryOf(block.box) !== null)
+    )
+  // Headings without words under them go later.
+  if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || isIn(block.box, text.frame.core)
+  if (proseOf(block) > 0 || endsSentence(words)) return place === 'inside' || proseOf(block) > 0 || text.mains.has(block)
+  const count = words.split(/\s+/u).length
+  if (place === 'before') return isLead(block) && firstIn(block.box, isTime) === null
+  return text.mains.has(block) && count >= { inside: 2, after: 5 }[place]
+}
+
+/** Of a sentence that is a link from end to end and is still none to another story. */
+const linkedSentence = 90
+
+function isByline(words: string, author: string | null): boolean {
+  if (author === null || words.length > 2 * author.length + 60) return false
+  const bare = words.replace(/^(?:by|von|par|por|автор:?)\s+/iu, '')
+  return bare.toLowerCase().startsWith(author.toLowerCase().split(/, | and /u)[0] ?? author) && !endsSentence(words)
+}
+
+const isDateLine = (words: string): boolean => words.length < 90 && writtenDateIn(words) !== null && !endsSentence(words)
+
+const saysWhen = ({ words, box }: PageBlock): boolean =>
+  words.length < 90 &&
+  (firstIn(box, isTime) !== null || [...around(box)].slice(0, 3).some(isTime) || /^\d{1,2}[:.]\d{2}/u.test(words))
+
+const entryOf = (entries: readonly Entry[]) => {
+  const byElement = new Map(entries.map((entry) => [entry.element, entry]))
+  return (element: Element): Entry | null => {
+    if (byElement.size > 0)
+      for (const one of around(element)) {
+        const entry = byElement.get(one)
+        if (entry) return entry
+      }
+    return null
   }
-  return page.body ?? page
 }
 
-/** An item that is nothing but a link leads to another story. */
-const isLink = ({ kind, isLinks }: PageBlock): boolean => kind === 'list-item' && isLinks
-
-/** Readability shows where the article begins and ends; inside it, it throws out captions, short lists and quotations that belong to it. */
-function withGaps(everything: readonly PageBlock[], kept: readonly PageBlock[]): readonly PageBlock[] {
-  const keys = new Set(kept.map(keyOf))
-  const isKept = (block: PageBlock) => keys.has(keyOf(block))
-  const first = everything.findIndex(isKept)
-  const last = everything.findLastIndex(isKept)
-  if (first < 0) return kept.length > 0 ? kept : everything
-  return everything.slice(first, last + 1).filter((block) => isKept(block) || belongs(block))
+/** Where two blocks or more of prose stand side by side, or one that is much of the text. */
+function mainsOf(blocks: readonly PageBlock[], { core, proseIn }: Frame): Text['mains'] {
+  const found = new Map<Element, { count: number; prose: number }>()
+  for (const block of blocks) {
+    const parent = parentOf(block)
+    if (proseOf(block) === 0 || !isIn(parent, core)) continue
+    const { count, prose } = found.get(parent) ?? { count: 0, prose: 0 }
+    found.set(parent, { count: count + 1, prose: prose + proseOf(block) })
+  }
+  const total = proseIn(core)
+  if (total === 0) return { has: () => true }
+  const isMain = (element: Element) => {
+    const { count, prose } = found.get(element) ?? { count: 0, prose: 0 }
+    return (count > 1 && prose > total / 10) || prose > total / 3
+  }
+  return { has: (block) => isMain(parentOf(block)) }
 }
 
-const keyOf = ({ words, embed }: PageBlock): string => (embed === null ? words : `embed ${embed}`)
+/** Of a `p` the element around it; text that stands in a box without one is its own. */
+const parentOf = ({ box }: PageBlock): Element =>
+  /^(?:p|h\d|blockquote|li|figure|table)$/u.test(box.name) ? (box.parent ?? box) : box
 
-/** Menus, "Read more" and "Share" are links, or words without a final stop. */
-const belongs = ({ kind, words, isLinks }: PageBlock): boolean =>
-  !isLinks && (kind !== 'paragraph' || /[.!?…]["”’')\]]*$/u.test(words))
+/** Short words that stand on the page again and again: "Share", "Copy link". */
+function repeatedIn(blocks: readonly PageBlock[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { words, kind } of blocks) if (words.length < 60 && kind !== 'post') counts.set(words, (counts.get(words) ?? 0) + 1)
+  return new Set([...counts].flatMap(([words, count]) => (count >= 3 ? [words] : [])))
+}
+
+/** A sentence of the text that is shown once more, in large letters. */
+function withoutPullQuotes(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const bare = (words: string) => words.replaceAll(/^[“"«„]|[”"»“.]+$/gu, '')
+  return blocks.filter(
+    ({ kind, words, box }) =>
+      kind !== 'quote' ||
+      ![...around(box)].slice(0, 4).some(({ attributes }) => /pull-?quote/iu.test(attributes['class'] ?? '')) ||
+      !blocks.some((other) => other.kind !== 'quote' && other.words.includes(bare(words))),
+  )
+}
+
+/** "Ana Roe has reported from the north since 2004.": who wrote the text, told under it or before it begins. */
+function withoutBio(blocks: readonly PageBlock[], author: string | null, { core }: Frame): readonly PageBlock[] {
+  const names = author?.split(/, | and /u).filter((name) => name.includes(' ')) ?? []
+  const last = blocks.findLastIndex(({ kind, embed }) => kind === 'paragraph' && embed === null)
+  return blocks.filter(({ words, box, embed }, index) => {
+    const mayBe = index === last || (index < last && !isIn(box, core) && index < 4)
+    return (
+      !mayBe ||
+      embed !== null ||
+      words.length > longestBio ||
+      /[“”"«»]/u.test(words) ||
+      !names.some((name) => words.startsWith(`${name} `))
+    )
+  })
+}
+
+/** In UTF-16 units. */
+const longestBio = 400
+
+/** A heading whose words all went goes too. */
+function withoutLooseHeadings(candidates: readonly PageBlock[], kept: readonly PageBlock[]): readonly PageBlock[] {
+  const at = new Map(candidates.map((block, index) => [block.box, index] as const))
+  return kept.filter((block, index) => {
+    if (block.kind !== 'headline' || block.isLinks) return true
+    const next = kept[index + 1]
+    if (!next) return saysWhen(block)
+    if (next.kind !== 'headline' || saysWhen(block) || saysWhen(next)) return true
+    return block.box.name < next.box.name || (at.get(next.box) ?? 0) === (at.get(block.box) ?? 0) + 1
+  })
+}

@@ -2,64 +2,55 @@ import { Failure, sha256Of } from '#base'
 import { type Document, documentIdOf, type Note, span } from '#model'
 import { type About, nameOf } from '../about.ts'
 import { withoutDay } from '../text-document.ts'
-import { articleBlocksIn } from './article-blocks.ts'
 import { charactersOf } from './charset.ts'
 import { pageOf } from './dom.ts'
-import { embedsOf } from './embeds.ts'
-import { laidOut } from './laid-out.ts'
-import { type Metadata, metadataOf } from './metadata.ts'
-import type { PageBlock } from './page-blocks.ts'
+import { readPage } from './read-page.ts'
+import { savedPageIn } from './saved-page.ts'
+import { wordsBetweenTags } from './words-between-tags.ts'
 
 /** The article of a page, its blocks parted by blank lines. The hash and the id are of the page's bytes. */
 export function documentInPage(bytes: Uint8Array, about: About): Document | Failure {
   const name = nameOf(about)
-  const { text: html, notes } = charactersOf(bytes)
+  const { text: html, notes } = charactersOf(bytes, about.charset)
   if (html.includes('\0'))
     return new Failure('text/binary', `${name}: is not text (NUL character at offset ${html.indexOf('\0')})`)
-  const page = readPage(html)
-  const { text, passages } = page
+  const saved = savedPageIn(html)
+  const tree = pageOf(html)
+  if (tree === 'too large')
+    return new Failure(
+      'file/too-large',
+      `${name}: is too large for a page (it has more text, or more elements, than anybody can read)`,
+    )
+  const page = tree === 'unfollowed' ? wordsBetweenTags(html) : readPage(tree, about.url ?? saved.url)
+  if (typeof page === 'string') return new Failure('page/no-article', `${name}: holds no article: ${page}`)
+  const { text, passages, notes: more, ...fields } = page
   if (passages.length === 0) return new Failure('text/empty', `${name}: holds no text`)
   const sha256 = sha256Of(bytes)
-  const publishedOn = about.publishedOn ?? page.metadata.publishedOn
+  const { publishedAt, modifiedAt, ...known } = fields
+  const publishedOn = about.publishedOn ?? known.publishedOn
   return {
     id: documentIdOf(sha256),
     givenId: null,
     sha256,
     path: about.path,
-    ...page.metadata,
-    url: about.url ?? page.metadata.url,
-    publisher: about.publisher ?? page.metadata.publisher,
+    ...known,
+    url: about.url ?? known.url,
+    publisher: about.publisher ?? known.publisher,
     publishedOn,
+    ...(publishedAt && publishedOn === known.publishedOn ? { publishedAt } : {}),
+    ...(modifiedAt ? { modifiedAt } : {}),
     text,
     passages,
-    notes: [...notes, ...withoutDay(publishedOn, []), ...page.notes],
+    notes: [...notes, ...savedNote(saved.on), ...(hasOwnDays(passages) ? [] : withoutDay(publishedOn, [])), ...more],
   }
 }
 
-type ReadPage = ReturnType<typeof laidOut> & { readonly metadata: Metadata; readonly notes: readonly Note[] }
+/** Every passage is a post with a day: a channel's page has no day of its own, and needs none. */
+const hasOwnDays = (passages: Document['passages']): boolean =>
+  passages.every(({ kind, post }) => kind === 'headline' || (post?.postedOn ?? null) !== null) &&
+  passages.some(({ post }) => post !== null)
 
-function readPage(html: string): ReadPage {
-  try {
-    const page = pageOf(html)
-    const metadata = metadataOf(page)
-    const embeds = embedsOf(page)
-    return { ...laidOut(articleBlocksIn(page, metadata), embeds), metadata, notes: [] }
-  } catch {
-    // Markup nested some thousand deep exhausts the parser's stack; its words can still be read.
-    const note = {
-      code: 'intake/odd-html',
-      at: span(0, 0),
-      text: 'The markup could not be followed; only its words were kept.',
-    } as const
-    return { ...laidOut(wordsBetweenTags(html), []), metadata: nothingKnown, notes: [note] }
-  }
-}
-
-const nothingKnown: Metadata = { title: null, author: null, publisher: null, publishedOn: null, url: null, language: 'en' }
-
-function wordsBetweenTags(html: string): PageBlock[] {
-  const words = html.replaceAll(/<(script|style|title)\b.*?<\/\1\s*>|<!--.*?-->/gisu, '').split(/<[^>]*>/u)
-  return words.flatMap((part) =>
-    part.trim() === '' ? [] : [{ kind: 'paragraph', words: part.trim(), embed: null, isLinks: false }],
-  )
-}
+const savedNote = (on: string | null): Note[] =>
+  on === null
+    ? []
+    : [{ code: 'intake/saved', at: span(0, 0), text: `The page was saved on ${on}, by the clock of whoever saved it.` }]

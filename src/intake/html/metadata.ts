@@ -1,66 +1,143 @@
-import type { Document } from '#model'
-import { dayIn } from '../jsonl.ts'
-import { articleData } from './json-ld.ts'
-import type { Page } from './dom.ts'
+import { type Document, type Note, span } from '#model'
+import { classesOf, type Element, elementsIn, type Page, textOf } from './dom.ts'
+import type { ArticleData } from './json-ld.ts'
+import { type Metas, saidOf } from './metas.ts'
 
-export type Metadata = Pick<Document, 'title' | 'author' | 'publisher' | 'publishedOn' | 'url' | 'language'>
+/** What the page says of itself, but for its dates and its language. */
+export type Metadata = Pick<Document, 'title' | 'author' | 'publisher' | 'url'> & { readonly notes: readonly Note[] }
 
-/** What the page says of itself. Its structured data goes first: it is written for machines and seldom carries a site's name or a slogan. */
-export function metadataOf(page: Page): Metadata {
-  const data = articleData(page)
+/** What is said for machines goes first: it seldom carries a site's name or a slogan. `url`: the address that is known already. */
+export function metadataOf(page: Page, data: ArticleData, metas: Metas, url: string | null): Metadata {
+  const publisher =
+    saidOf(metas, 'og:site_name') ?? data.publisher ?? saidOf(metas, 'dc.publisher', 'dcterms.publisher', 'application-name')
+  const canonical = webAddress(linkTo(page, 'canonical')) ?? webAddress(saidOf(metas, 'og:url'))
+  const title = titleOf(page, data, metas, publisher)
   return {
-    title:
-      headingOf(page) ??
-      data.headline ??
-      meta(page, 'og:title', 'twitter:title') ??
-      wordsOf(page.querySelector('title')?.textContent),
-    author: withoutBy(
-      data.author ??
-        meta(page, 'author', 'article:author', 'parsely-author') ??
-        wordsOf(page.querySelector('[rel=author]')?.textContent),
-    ),
-    publisher: meta(page, 'og:site_name') ?? data.publisher,
-    publishedOn: dayIn(data.datePublished ?? publicationDate(page) ?? ''),
-    url: webAddress(page.querySelector('link[rel=canonical]')?.getAttribute('href')) ?? webAddress(meta(page, 'og:url')),
-    language: /^([a-z]{2,3})(?:-|$)/i.exec(page.documentElement?.getAttribute('lang') ?? '')?.[1]?.toLowerCase() ?? 'en',
+    title,
+    author: authorOf(page, data, metas),
+    publisher: publisher ?? besideTitle(page, title),
+    url: url ?? canonical,
+    notes: notesOn(metas, url, canonical),
   }
 }
 
-const wordsOf = (text: string | null | undefined): string | null => text?.replaceAll(/\s+/gu, ' ').trim() || null
+export const wordsOf = (text: string | null | undefined): string | null =>
+  text?.replaceAll(/[\s\u00ad\u200b]+/gu, (space) => (/\s/u.test(space) ? ' ' : '')).trim() || null
 const webAddress = (text: string | null | undefined): string | null => (text && /^https?:\/\//i.test(text) ? text : null)
 
-/** The page's only first-level heading; of several, the only one inside the article. */
-function headingOf(page: Page): string | null {
-  for (const selector of ['h1', 'article h1', 'main h1']) {
-    const [heading, another] = page.querySelectorAll(selector)
-    if (heading && !another) return wordsOf(heading.textContent)
+const linkTo = ({ elements }: Page, relation: string): string | null =>
+  elements.find(({ name, attributes }) => name === 'link' && attributes['rel']?.toLowerCase() === relation)?.attributes['href'] ??
+  null
+
+/** The page's heading of the first level; of several, the one that the page elsewhere calls its title, else the only one in the article. */
+function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string | null): string | null {
+  const elsewhere = [data.headline, saidOf(metas, 'og:title', 'twitter:title', 'dc.title', 'sailthru.title', 'parsely-title')]
+  const tab = wordsOf(page.elements.filter(({ name }) => name === 'title').map(textOf)[0])
+  const headings = page.elements.filter(({ name }) => name === 'h1')
+  const worded = headings.flatMap((heading) => wordsOf(textOf(heading)) ?? [])
+  const saidTitles = elsewhere.some((title) => title !== null) ? elsewhere : [tab]
+  const isNamed = (words: string) => saidTitles.some((title) => title?.toLowerCase().includes(words.toLowerCase()))
+  const ofArticle = headings.filter((heading) => isWithin(heading, 'article') || isWithin(heading, 'main'))
+  const [only] = ofArticle.length === 1 ? ofArticle : headings.length === 1 ? headings : []
+  const heading = worded.find((words) => isNamed(words) && words !== publisher) ?? wordsOf(only && textOf(only))
+  // A heading that nothing else calls the title, on a page that says its title, is the name of the site.
+  const named = elsewhere.find((title) => title !== null) ?? null
+  if (heading !== null && (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest)))
+    return heading
+  const title = withoutSite(named ?? tab, publisher)
+  const lower = page.elements.find(
+    (element) => element.name === 'h2' && wordsOf(textOf(element))?.toLowerCase() === title?.toLowerCase(),
+  )
+  return lower ? wordsOf(textOf(lower)) : title
+}
+
+/** Of a title that is more than a name. */
+const shortest = 25
+
+const isWithin = (element: Element, name: string): boolean => {
+  for (let outer = element.parent; outer; outer = outer.parent) if (outer.name === name) return true
+  return false
+}
+
+/** "Bridge closed | The Wire", where the site is known to be called so. */
+function withoutSite(title: string | null, publisher: string | null): string | null {
+  if (title === null || publisher === null) return title
+  const parts = title.split(/\s+[|–—·»-]\s+/u)
+  const last = parts.at(-1)?.toLowerCase()
+  if (parts.length < 2 || last === undefined || !publisher.toLowerCase().includes(last)) return title
+  return title.slice(0, title.length - last.length).replace(/\s+[|–—·»-]\s+$/u, '')
+}
+
+/** "Bridge closed | The Wire", "The Wire: Bridge closed": what the browser's tab shows beside the title is the site's name. */
+function besideTitle({ elements }: Page, title: string | null): string | null {
+  const tab = wordsOf(elements.filter(({ name }) => name === 'title').map(textOf)[0])
+  if (tab === null || title === null) return null
+  const at = tab.toLowerCase().indexOf(title.toLowerCase())
+  const [before, behind] = at < 0 ? ['', ''] : [tab.slice(0, at), tab.slice(at + title.length)]
+  const site = (behind === '' ? /^(?<site>[^|]{2,40}?)\s*[|:–—·»-]\s+$/u : /^\s+[|–—·»«-]\s+(?<site>[^|–—·»«]{2,40})$/u).exec(
+    behind || before,
+  )
+  return at > 0 && behind !== '' ? null : (site?.groups?.['site'] ?? null)
+}
+
+function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
+  const said = [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'cxenseparse:author',
+  ]
+  const fromMetas = said.flatMap((name) => {
+    const names = (metas.get(name) ?? []).flatMap((one) => nameIn(one) ?? [])
+    return names.length > 0 ? [[...new Set(names)].join(', ')] : []
+  })[0]
+  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.replace(behindName, ''))
+}
+
+function visibleAuthor({ elements }: Page): string | null {
+  const marked = elements.find(
+    ({ attributes }) => attributes['rel'] === 'author' || /(?:^|\s)author(?:\s|$)/u.test(attributes['itemprop'] ?? ''),
+  )
+  if (marked) {
+    const name = [...elementsIn(marked)].find(({ attributes }) => attributes['itemprop'] === 'name')
+    const words = wordsOf(textOf(name ?? marked))
+    if (words !== null && words.length <= longest) return words
+  }
+  for (const element of elements) {
+    if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name)))
+      continue
+    const words = wordsOf(textOf(element))
+    if (words !== null && words.length <= longest) return words
   }
   return null
 }
 
-function meta(page: Page, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const found = page.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
-    const words = wordsOf(found?.getAttribute('content'))
-    if (words) return words
-  }
-  return null
-}
+/** Of a line that names the author, in UTF-16 units. */
+const longest = 100
 
-function publicationDate(page: Page): string | null {
-  const stated = meta(page, 'article:published_time', 'datePublished', 'date', 'pubdate', 'dc.date.issued', 'parsely-pub-date')
-  if (stated) return stated
-  // Two times are a list of other articles, or a later change: neither can be told from the day of publication.
-  for (const selector of ['article time[datetime]', 'time[datetime]']) {
-    const days = new Set([...page.querySelectorAll(selector)].map((time) => dayIn(time.getAttribute('datetime') ?? '')))
-    const [day] = days
-    if (day && days.size === 1) return day
-  }
-  return null
-}
-
+const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор:?|текст:?|بقلم:?)\s+/iu
+/** "By Jane Roe · 6 May" */
+const behindName = /\s*(?:[|·•\n]|\s[–—-]\s|,?\s*(?:on\s+)?\d).*$/su
 /** "By Jane Roe" is Jane Roe; an author's address is no name. */
-function withoutBy(author: string | null): string | null {
-  const name = author?.replace(/^by\s+/iu, '') ?? null
-  return name === null || /^https?:/i.test(name) ? null : name
+function nameIn(author: string | null | undefined): string | null {
+  const words =
+    wordsOf(author)
+      ?.replace(by, '')
+      .replace(/[,:;]+$/u, '')
+      .trim() ?? ''
+  return words === '' || /^(?:https?:|[^\p{L}]*$)|@\w+\.\w/iu.test(words) ? null : words
 }
+
+function notesOn(metas: Metas, url: string | null, canonical: string | null): Note[] {
+  const sources = new Set([...(metas.get('original-source') ?? []), ...(metas.get('syndication-source') ?? [])])
+  const text = [...sources].map((source) => `The page names another as its source: ${source}`)
+  if (url !== null && canonical !== null && hostOf(url) !== hostOf(canonical))
+    text.push(`The page names another address as its own: ${canonical}`)
+  return text.map((words) => ({ code: 'intake/original-source', at: span(0, 0), text: words }))
+}
+
+const hostOf = (url: string): string => /^https?:\/\/(?:www\.|m\.|amp\.)?([^/:?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? ''

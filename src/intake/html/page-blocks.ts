@@ -1,5 +1,7 @@
 import type { PassageKind } from '#model'
-import { type Element, elementNode, textNode } from './dom.ts'
+import { classesOf, type Element } from './dom.ts'
+import { isUnseen, standsApart } from './beside.ts'
+import { isTable, rowsIn } from './tables.ts'
 
 /** A block of the page: its words as shown, white space put together. */
 export type PageBlock = {
@@ -9,77 +11,106 @@ export type PageBlock = {
   readonly embed: number | null
   /** Most of its words are links to somewhere else. */
   readonly isLinks: boolean
+  /** The element that it stands in. */
+  readonly box: Element
 }
 
-/** Marks the place of an embedded post in the page. */
-export const embedMark = 'data-claimbook-embed'
-
-export function pageBlocksIn(root: Element): PageBlock[] {
+/** The blocks in an element, in order, whether or not they are part of its text. `embeds` numbers the elements that an embedded post stands in. */
+export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonly number[]> = noEmbeds): PageBlock[] {
   const blocks: PageBlock[] = []
   let inline = ''
-  let linked = 0
-  const close = (kind: PassageKind) => {
+  /** Where in `inline` links stand. */
+  let links: Link[] = []
+  const close = (kind: PassageKind, box: Element) => {
+    if (inline === '') return
     // Two line breaks one after the other part blocks as a paragraph does.
-    for (const words of inline.split(/\n\s*\n/u).map(shown))
-      if (words !== '') blocks.push({ kind, words, embed: null, isLinks: linked > inline.length / 2 })
+    let index = 0
+    for (const piece of inline.split(doubleBreak)) {
+      index = inline.indexOf(piece, index)
+      const words = shown(piece)
+      if (words === '') continue
+      const linked = links.reduce((sum, link) => sum + lengthWithin(link, index, index + piece.length), 0)
+      blocks.push({ kind, words, embed: null, isLinks: linked > piece.trim().length / 2, box })
+    }
     inline = ''
-    linked = 0
+    links = []
   }
-  const visit = (element: Element, kind: PassageKind): void => {
-    for (const node of element.childNodes) {
-      if (node.nodeType === textNode) inline += node.textContent.replaceAll(/\s+/gu, ' ')
-      if (node.nodeType !== elementNode || isUnread(node)) continue
-      const embed = node.getAttribute(embedMark)
-      if (node.localName === 'br') inline += '\n'
-      else if (!apart.has(node.localName)) {
-        const before = inline.length
-        visit(node, kind)
-        if (node.localName === 'a') linked += Math.max(0, inline.length - before)
-      } else {
-        close(kind)
-        if (embed !== null) blocks.push({ kind: 'post', words: '', embed: Number(embed), isLinks: false })
-        else visit(node, kinds[node.localName] ?? kind)
-        close(kinds[node.localName] ?? kind)
+  const visit = (element: Element, kind: PassageKind, box: Element): void => {
+    for (const node of element.children) {
+      if (typeof node === 'string') {
+        inline += node.replaceAll(/\s+/gu, ' ')
+        continue
+      }
+      const posts = embeds.get(node)
+      if (posts) {
+        close(kind, box)
+        for (const embed of posts) blocks.push({ kind: 'post', words: '', embed, isLinks: false, box: node })
+      } else if (node.name === 'br') inline += '\n'
+      else if (isUnseen(node)) continue
+      else {
+        const own = kindOf(node) ?? kind
+        if (!apart.has(node.name) && own === kind && !standsApart(node, kind)) visitInline(node, kind, box)
+        else {
+          close(kind, box)
+          if (node.name === 'table' && isTable(node))
+            for (const row of rowsIn(node)) blocks.push({ ...row, embed: null, box: node })
+          else visit(node, own, node)
+          close(own, node)
+        }
       }
     }
   }
-  visit(root, 'paragraph')
-  close('paragraph')
+  const visitInline = (node: Element, kind: PassageKind, box: Element): void => {
+    const before = inline.length
+    const seen = blocks.length
+    if (node.name === 'q') inline += '“'
+    visit(node, kind, box)
+    if (node.name === 'q') inline += '”'
+    if (node.name !== 'a') return
+    links.push({ start: blocks.length > seen ? 0 : before, end: inline.length })
+    // A link may hold whole blocks: a card that leads to another story.
+    for (let at = seen; at < blocks.length; at += 1) {
+      const block = blocks[at]
+      if (block?.embed === null) blocks[at] = { ...block, isLinks: true }
+    }
+  }
+  visit(root, 'paragraph', root)
+  close('paragraph', root)
   return blocks
 }
 
-const shown = (words: string): string =>
+type Link = { readonly start: number; readonly end: number }
+const lengthWithin = ({ start, end }: Link, from: number, to: number): number =>
+  Math.max(0, Math.min(end, to) - Math.max(start, from))
+const doubleBreak = /\n *\n/u
+
+const noEmbeds: ReadonlyMap<Element, readonly number[]> = new Map()
+
+/** Without marks that are there to break lines and are not seen. */
+export const shown = (words: string): string =>
   words
-    .replaceAll(/ *\n */gu, '\n')
+    .replaceAll(/[\u00ad\u200b\u2060\ufeff]/gu, '')
     .replaceAll(/ {2,}/gu, ' ')
+    .replaceAll(/ ?\n ?/gu, '\n')
     .trim()
 
-const kinds: Readonly<Record<string, PassageKind>> = {
-  h1: 'headline',
-  h2: 'headline',
-  h3: 'headline',
-  h4: 'headline',
-  h5: 'headline',
-  h6: 'headline',
-  li: 'list-item',
-  blockquote: 'quote',
-  figcaption: 'caption',
-  caption: 'caption',
+function kindOf(element: Element): PassageKind | undefined {
+  const named = kinds.get(element.name)
+  if (named || !/caption/iu.test(element.attributes['class'] ?? '')) return named
+  return classesOf(element).some((name) => /(?:^|[-_])caption(?:[-_]text)?$/iu.test(name)) ? 'caption' : undefined
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const apart = names(
-  'address article blockquote body caption center dd details div dl dt fieldset figcaption figure form ' +
-    'h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul',
-)
-const unread = names(
-  'aside audio button canvas dialog footer head iframe input math nav noscript object script select style svg template textarea ' +
-    'title video',
-)
+const kinds: ReadonlyMap<string, PassageKind> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),
+  ['li', 'list-item'],
+  ['blockquote', 'quote'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+])
 
-/** A box that its own class names as no part of the text around it: "ad", "newsletter-form", "related". */
-const beside = /(?:^|\s)(?:ads?|advert(?:s|isement)?|sponsored|promo|newsletter|related|share)(?:[-_\s]|$)/iu
-const isUnread = (element: Element): boolean =>
-  unread.has(element.localName) ||
-  element.getAttribute('hidden') !== null ||
-  (/^(?:div|section|ul|p)$/.test(element.localName) && beside.test(element.getAttribute('class') ?? ''))
+const apart: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)

@@ -18,18 +18,14 @@ const longestMarkup = 1 << 16
 
 function wordsOf(html: string): Content {
   if (html.length > longestMarkup) return { words: betweenTags(html), links: [] }
-  try {
-    const page = pageOf(`<html><body>${html}</body></html>`)
-    const words = pageBlocksIn(page.body ?? page).map((block) => block.words)
-    const links = [...page.querySelectorAll('a[href]')].flatMap((link) => {
-      const [address, marks] = [link.getAttribute('href') ?? '', link.getAttribute('class') ?? '']
-      return /^https?:/iu.test(address) && !/\b(?:mention|hashtag)\b/u.test(marks) ? [address] : []
-    })
-    return { words: words.join('\n\n'), links }
-  } catch {
-    // Markup nested some thousand deep exhausts the parser's stack.
-    return { words: betweenTags(html), links: [] }
-  }
+  const page = pageOf(html)
+  if (typeof page === 'string') return { words: betweenTags(html), links: [] }
+  const words = pageBlocksIn(page.root).map((block) => block.words)
+  const links = page.elements.flatMap(({ name, attributes }) => {
+    const { href = '', class: marks = '' } = attributes
+    return name === 'a' && /^https?:/iu.test(href) && !/\b(?:mention|hashtag)\b/u.test(marks) ? [href] : []
+  })
+  return { words: words.join('\n\n'), links }
 }
 
 const betweenTags = (html: string): string => html.replaceAll(/<[^<>]*>/gu, ' ').trim()

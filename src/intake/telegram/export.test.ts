@@ -177,7 +177,7 @@ void test('a message by itself: its exact bytes, times, signature, links, files 
   const { givenId, url, author, publishedAt, modifiedAt, language, text } = document
   assert.deepEqual(
     [givenId, url, author, publishedAt, modifiedAt, language],
-    ['4511', 'https://t.me/lulea_harbour/4511', 'desk', '2023-06-06T01:12:09Z', '2023-06-06T01:20:31Z', 'und'],
+    ['4511', 'https://t.me/lulea_harbour/4511', 'desk', '2023-06-06T01:12:09Z', '2023-06-06T01:20:31Z', 'en'],
   )
   assert.ok(!text.includes('Ana R.'))
   assert.deepEqual(document.passages[0]?.post, {

@@ -1,7 +1,7 @@
 import { type Attachment, type Day, dayOf } from '#model'
 import { type About, nameOf } from '../about.ts'
 import { damaged, type Entry, passedOver } from '../collection.ts'
-import { type Element, pageOf } from '../html/dom.ts'
+import { type Element, elementsIn, firstIn, hasClass, isIn, pageOf, textOf } from '../html/dom.ts'
 import { pageBlocksIn } from '../html/page-blocks.ts'
 import { linksIn } from '../links.ts'
 import { postDocument, type PostNote } from '../post-document.ts'
@@ -13,13 +13,16 @@ import { handleIn } from './chat.ts'
  */
 export function pageMessageDocument(bytes: Uint8Array, about: About, message = messageIn(bytes)): Entry {
   if (!message) return damaged(nameOf(about), 'a message is not as Telegram Desktop writes it')
-  const words = textOf(message.querySelector('div.text'))
+  const text = firstIn(message, (element) => element.name === 'div' && hasClass(element, 'text'))
+  const words = shownIn(text)
   if (words === '') return passedOver('without words')
   const author = authorIn(message) ?? about.account ?? 'a chat without a name'
   const forward = forwardIn(message)
-  const sentOn = dayIn(message.querySelector('.body > .date'))
-  const id = /^message(\d+)$/u.exec(message.getAttribute('id') ?? '')?.[1] ?? null
-  const behind = [...message.querySelectorAll('div.text a[href]')].map((link) => link.getAttribute('href') ?? '')
+  const sentOn = dayIn(childOf(message, 'body', 'date'))
+  const id = /^message(\d+)$/u.exec(message.attributes['id'] ?? '')?.[1] ?? null
+  const behind = [...elementsIn(message)].flatMap((link) =>
+    link.name === 'a' && text && isIn(link, text) ? [link.attributes['href'] ?? ''] : [],
+  )
   const poster = forward?.author ?? author
   return postDocument(
     [
@@ -44,7 +47,7 @@ export function pageMessageDocument(bytes: Uint8Array, about: About, message = m
       givenId: id,
       url: about.url,
       publisher: about.publisher,
-      author: wordsIn(message.querySelector('.signature')) ?? poster,
+      author: wordsIn(firstIn(message, (element) => hasClass(element, 'signature'))) ?? poster,
       came: { on: sentOn, at: null },
     },
   )
@@ -56,15 +59,13 @@ const largestMessage = 1 << 17
 /** The message's element; null where the markup is not that of one, or cannot be followed. */
 export function messageIn(bytes: Uint8Array): Element | null {
   if (bytes.length > largestMessage) return null
-  try {
-    const message = pageOf(new TextDecoder().decode(bytes)).querySelector('div.message')
-    // Markup nested some thousand deep exhausts the stack, here and not later.
-    if (message) pageBlocksIn(message)
-    return message
-  } catch {
-    return null
-  }
+  const page = pageOf(new TextDecoder().decode(bytes))
+  return typeof page === 'string' ? null : firstIn(page.root, (element) => element.name === 'div' && hasClass(element, 'message'))
 }
+
+/** The element of a class that stands right in one of another. */
+const childOf = (message: Element, outer: string, name: string): Element | null =>
+  firstIn(message, (element) => hasClass(element, name) && element.parent !== null && hasClass(element.parent, outer))
 
 /** Telegram Desktop prints the zone's offset without summer time beside a time that has it. */
 const summerTime: PostNote = {
@@ -73,14 +74,25 @@ const summerTime: PostNote = {
 }
 
 /** The words of the element as one line; null where there are none. */
-export const wordsIn = (element: Element | null): string | null => element?.textContent.replaceAll(/\s+/gu, ' ').trim() || null
+export const wordsIn = (element: Element | null): string | null =>
+  (element ? textOf(element) : '').replaceAll(/\s+/gu, ' ').trim() || null
 
 /** Who sent the message, where it says so itself. */
-export const authorIn = (message: Element): string | null => wordsIn(message.querySelector('.body:not(.forwarded) > .from_name'))
+export const authorIn = (message: Element): string | null =>
+  wordsIn(
+    firstIn(
+      message,
+      (element) =>
+        hasClass(element, 'from_name') &&
+        element.parent !== null &&
+        hasClass(element.parent, 'body') &&
+        !hasClass(element.parent, 'forwarded'),
+    ),
+  )
 
 export const isForwarded = (message: Element): boolean => forwardIn(message) !== null
 
-const textOf = (element: Element | null): string =>
+const shownIn = (element: Element | null): string =>
   element
     ? pageBlocksIn(element)
         .map(({ words }) => words)
@@ -89,8 +101,8 @@ const textOf = (element: Element | null): string =>
 
 /** "Other channel <span class="date details" title="05.06.2023 23:01:00">" */
 function forwardIn(message: Element): { readonly author: string; readonly on: Day | null } | null {
-  const from = message.querySelector('.forwarded > .from_name')
-  const date = from?.querySelector('.date') ?? null
+  const from = childOf(message, 'forwarded', 'from_name')
+  const date = from && firstIn(from, (element) => hasClass(element, 'date'))
   const shown = wordsIn(from)
   const author = shown === null ? null : withoutDate(shown, wordsIn(date))
   return author === null ? null : { author, on: dayIn(date) }
@@ -100,21 +112,23 @@ const withoutDate = (shown: string, date: string | null): string | null =>
 
 /** The day of "06.06.2023 04:12:09 UTC+02:00". */
 function dayIn(element: Element | null): Day | null {
-  const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})\b/u.exec(element?.getAttribute('title') ?? '') ?? []
+  const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})\b/u.exec(element?.attributes['title'] ?? '') ?? []
   return dayOf(`${year}-${month}-${day}`)
 }
 
-const kinds: readonly (readonly [selector: string, kind: Attachment['kind']])[] = [
-  ['.photo_wrap, .media_photo, .sticker_wrap', 'photo'],
-  ['.video_file_wrap, .animated_wrap, .media_video, .media_video_message', 'video'],
-  ['.media_voice_message, .media_audio_file', 'audio'],
-  ['.media_file', 'document'],
+const kinds: readonly (readonly [names: string, kind: Attachment['kind']])[] = [
+  ['photo_wrap media_photo sticker_wrap', 'photo'],
+  ['video_file_wrap animated_wrap media_video media_video_message', 'video'],
+  ['media_voice_message media_audio_file', 'audio'],
+  ['media_file', 'document'],
 ]
 function attachmentsIn(message: Element): Attachment[] {
-  return kinds.flatMap(([selector, kind]) =>
-    [...message.querySelectorAll(selector)].map((element): Attachment => {
-      const href = element.getAttribute('href')
-      return { kind, file: href === null || /^[a-z]+:/iu.test(href) ? null : href }
-    }),
+  return kinds.flatMap(([names, kind]) =>
+    [...elementsIn(message)]
+      .filter((element) => names.split(' ').some((name) => hasClass(element, name)))
+      .map(({ attributes }): Attachment => {
+        const href = attributes['href'] ?? null
+        return { kind, file: href === null || /^[a-z]+:/iu.test(href) ? null : href }
+      }),
   )
 }

@@ -98,7 +98,12 @@ function messagesIn(bytes: Uint8Array): Messages {
   const header = html.indexOf('<div class="page_header">')
   const named = header < 0 ? null : /<div class="text bold">(?<chat>[^<]*)<\/div>/u.exec(html.slice(header, header + 2000))
   const chat = named?.groups?.['chat']
-  return { chat: chat === undefined ? null : wordsIn(pageOf(`<p>${utf8Of(chat)}</p>`).querySelector('p')), messages, services }
+  return { chat: chat === undefined ? null : nameIn(utf8Of(chat)), messages, services }
+}
+
+function nameIn(markup: string): string | null {
+  const page = pageOf(markup)
+  return typeof page === 'string' ? null : wordsIn(page.root)
 }
 
 const utf8Of = (latin1: string): string => new TextDecoder().decode(Uint8Array.from(latin1, (letter) => letter.charCodeAt(0)))

@@ -8,6 +8,7 @@ export type Given = {
   readonly publisher: string | null
   readonly url: string | null
   readonly account?: string
+  readonly charset?: string
   /** How the bytes came over the network; absent where they did not. */
   readonly fetched?: HowFetched
 }

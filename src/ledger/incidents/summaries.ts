@@ -97,6 +97,8 @@ const mostMoves = 50
 export type Wanted = {
   readonly state?: string
   readonly place?: string
+  /** Words, or beginnings and other parts of words, that its title has, in any order. */
+  readonly title?: string
   readonly since?: string
   readonly until?: string
   readonly ids?: readonly BookIncidentId[]
@@ -116,17 +118,22 @@ export async function summaryCount(store: Store, wanted: Wanted): Promise<number
   return row ? numberIn(row, 'rows') : 0
 }
 
-function conditions({ state, place, since, until, ids }: Wanted): Sql {
+function conditions({ state, place, title = '', since, until, ids }: Wanted): Sql {
+  const words = title.split(/\s+/u).filter((word) => word !== '')
   const all = [
     sql`documents > 0`,
     ...(state === undefined ? [] : [sql`(' ' || states || ' ') like ${`% ${state} %`}`]),
-    ...(place === undefined ? [] : [sql`lower(place) like ${`%${place.toLowerCase().replaceAll(/[%_]/gu, '')}%`}`]),
+    ...(place === undefined ? [] : [sql`lower(place) like ${holding(place.toLowerCase())}`]),
+    // SQLite makes only the letters of ASCII small.
+    ...words.map((word) => sql`(lower(title) like ${holding(word.toLowerCase())} or title like ${holding(word)})`),
     ...(since === undefined ? [] : [sql`coalesce(latest, earliest) >= ${since}`]),
     ...(until === undefined ? [] : [sql`coalesce(earliest, latest) <= ${until}`]),
     ...(ids === undefined ? [] : [ids.length === 0 ? sql`1 = 0` : sql`incident_id in (${join(ids)})`]),
   ]
   return join(all, ' and ')
 }
+
+const holding = (word: string): string => `%${word.replaceAll(/[%_\\]/gu, '')}%`
 
 function summaryIn(row: Row): Summary {
   const place = textOrNull(row, 'place')

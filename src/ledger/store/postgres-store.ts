@@ -4,6 +4,7 @@ import { never, onDemand } from '#base'
 import { clean } from './clean.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import { applicationId, rowOf } from './sqlite-store.ts'
+import { textIn } from './rows.ts'
 import { type Opened, type Row, type Store, usualPatience, type Value } from './store.ts'
 
 /** Connections at most; a command needs one, a server several. */
@@ -55,6 +56,11 @@ export async function openPostgres(address: string, { make, patience = usualPati
     script: (words) => attempt(async () => void (await client.query(words))),
     transaction: () => never('a transaction within a transaction'),
     snapshot: () => never('a snapshot within a transaction'),
+    // What can be seen follows from it alone.
+    state: () =>
+      attempt(async () =>
+        textIn(rowOf((await client.query('select pg_current_snapshot()::text as state')).rows[0] ?? {}), 'state'),
+      ),
     close: () => Promise.resolve(),
   })
   const between = async <Result>(begin: string, work: (inside: Store) => Promise<Result>): Promise<Result> => {

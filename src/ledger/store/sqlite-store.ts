@@ -58,6 +58,12 @@ export function openSqlite(path: string, how: Opened): Store {
     script: async (words) => attempt(() => file.exec(words)),
     transaction: () => never('a transaction within a transaction'),
     snapshot: () => never('a snapshot within a transaction'),
+    // The first changes with what other connections commit, the second with what this one does (sqlite.org/pragma.html#pragma_data_version).
+    state: async () =>
+      attempt(() => {
+        const others = prepared('pragma data_version').get()?.['data_version']
+        return `${String(others)}.${String(prepared('select total_changes() as own').get()?.['own'])}`
+      }),
     close: () => Promise.resolve(),
   }
   const alone = oneAfterAnother()
@@ -82,6 +88,7 @@ export function openSqlite(path: string, how: Opened): Store {
     script: (words) => alone(() => patiently(() => inside.script(words))),
     transaction: (work) => between('begin immediate', work),
     snapshot: (work) => between('begin', work),
+    state: () => alone(() => patiently(() => inside.state())),
     close: () => alone(async () => file.close()),
   }
 }

@@ -24,6 +24,8 @@ export type Store = {
   readonly transaction: <Result>(work: (inside: Store) => Promise<Result>) => Promise<Result>
   /** What `work` reads through the store it is given is one state of the book, whatever others write meanwhile. */
   readonly snapshot: <Result>(work: (inside: Store) => Promise<Result>) => Promise<Result>
+  /** A word that stays the same for as long as nobody changes what the database holds, be it another process; two that differ may still hold the same. */
+  readonly state: () => Promise<string>
   readonly close: () => Promise<void>
 }
 

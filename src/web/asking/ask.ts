@@ -26,7 +26,7 @@ export const tell = <Value>(path: string, body: unknown): Promise<Answered<Value
 const headersOf = ({ body }: RequestInit): Readonly<Record<string, string>> =>
   body === undefined || body === null ? {} : { 'content-type': 'application/json' }
 
-async function problemIn(response: Response): Promise<Problem> {
+export async function problemIn(response: Response): Promise<Problem> {
   const plain = { title: response.statusText, status: response.status, detail: '' }
   try {
     const problem: Problem = await response.json()

@@ -4,9 +4,11 @@ import type {
   Claim,
   ClaimRef,
   Comparison,
+  Correction,
   Document,
   Judgement,
   Passage,
+  Place,
   Post,
   QuestionKind,
   QuestionState,
@@ -68,6 +70,15 @@ export type IncidentRow = {
 }
 export type IncidentTold = { readonly id: string; readonly short: string; readonly comparison: Comparison }
 
+export type CalledRow = Pick<Document, 'id' | 'publisher' | 'title' | 'path' | 'publishedOn'>
+/** A place that claims speak of. */
+export type Spoken = {
+  readonly key: string
+  readonly place: Pick<Place, 'name' | 'lat' | 'lon' | 'radiusKm' | 'country' | 'disputed' | 'vicinity' | 'basis'>
+  readonly claims: readonly ClaimRef[]
+}
+export type Places = { readonly places: readonly Spoken[]; readonly nowhere: readonly ClaimRef[] }
+
 export type DocumentRow = {
   readonly id: string
   readonly short: string
@@ -86,8 +97,18 @@ export type DocumentRow = {
 export type DocumentTold = {
   readonly filed: DocumentRow
   readonly reading: ToldReading | null
+  readonly corrections: readonly CorrectionTold[]
   readonly versions: readonly { readonly id: string; readonly at: string }[]
   readonly incidents: readonly { readonly id: string; readonly title: string }[]
+}
+/** Which words of a claim a person put right. */
+export type CorrectionTold = Pick<Correction, 'part'> & {
+  readonly judgement: string
+  readonly claim: string
+  readonly spans: readonly Pair[]
+  readonly by: string | null
+  readonly at: string | null
+  readonly why: string | null
 }
 export type Hit = {
   readonly document: string
@@ -114,6 +135,26 @@ export type ChangeTold = {
   readonly after: Pair | null
 }
 
+export type ExportForm = { readonly name: string; readonly suffix: string; readonly purpose: string }
+export type ExportPreview = {
+  readonly incidents: number
+  readonly left: number
+  readonly sampled: number
+  readonly rows: number | null
+  readonly table: readonly (readonly string[])[] | null
+  readonly text: string | null
+  readonly withheld: readonly { readonly class: string; readonly people: number | null }[]
+  readonly redactions: readonly { readonly label: string; readonly why: string | null }[]
+}
+export type RedactionTold = {
+  readonly id: string
+  readonly kind: 'person' | 'class'
+  readonly label: string
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+}
+
 export type Stats = { readonly documents: number; readonly claims: number; readonly incidents: number; readonly waiting: number }
 export type JudgementTold = Judgement
 export type Side = { readonly document: string; readonly title: string; readonly day: string | null; readonly words: string }
@@ -130,5 +171,8 @@ export type SourceRow = {
   readonly alone: number
   readonly contradicted: number
   readonly incidents: number
-  readonly claims: readonly ClaimRef[]
+}
+export type Sources = {
+  readonly items: readonly SourceRow[]
+  readonly covers: { readonly incidents: number; readonly of: number; readonly since: string | null }
 }

@@ -6,13 +6,14 @@ import { Link } from '../place/link.tsx'
 import { claimCitation } from '../words/citations.ts'
 import { figureOf } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
+import { Corrections } from './corrections.tsx'
 import { InIncidents } from './in-incidents.tsx'
 import './claim-card.css'
 
-type Given = { readonly claim: ToldClaim; readonly reading: ToldReading; readonly incidents: DocumentTold['incidents'] }
+type Given = Pick<DocumentTold, 'incidents' | 'corrections'> & { readonly claim: ToldClaim; readonly reading: ToldReading }
 
 /** A claim with all that was read of it: who, through whom, how, what, and by which rule. */
-export function ClaimCard({ claim, reading, incidents }: Given) {
+export function ClaimCard({ claim, reading, incidents, corrections }: Given) {
   const { document, referents } = reading
   const { text } = document
   const { stance, speech, hedges, cue, acts, exhibits, about, basis, saidOn } = claim
@@ -80,6 +81,7 @@ export function ClaimCard({ claim, reading, incidents }: Given) {
         </Row>
       </dl>
       <InIncidents claim={`${document.id}/${claim.id}`} incidents={incidents} />
+      <Corrections claim={claim} document={document} corrections={corrections} />
       <CopyCitation of={claimCitation(claim, document)} />
     </article>
   )

@@ -6,6 +6,7 @@ import { Link } from '../place/link.tsx'
 import { go } from '../place/place.ts'
 import { useHashScroll } from '../place/use-hash-scroll.ts'
 import { useKeys } from '../place/use-keys.ts'
+import { useLater } from '../place/use-later.ts'
 import { useTitle } from '../place/use-title.ts'
 import { Waiting } from '../shell/waiting.tsx'
 import { dayWords, instantWords } from '../words/days.ts'
@@ -13,19 +14,21 @@ import { plural } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { DocumentText } from './document-text.tsx'
+import { Withhold } from './withhold.tsx'
 import './document-page.css'
 
 /** One document as it was published, with its claims marked by who makes them, and the card of one of them beside it. */
 export function DocumentPage({ id }: { readonly id: string }) {
   const asked = useDocument(id)
-  useTitle(visible(asked.value?.filed.title ?? 'Document'))
+  useTitle(visible(asked.value?.filed.title || asked.value?.filed.path || 'Document'))
   if (!asked.value) return <Waiting asked={asked} of="the document" />
   return asked.value.reading ? <Read told={asked.value} reading={asked.value.reading} /> : <Unread told={asked.value} />
 }
 
 function Read({ told, reading }: { readonly told: DocumentTold; readonly reading: ToldReading }) {
   const { document, claims } = reading
-  const hash = useHashScroll(true)
+  const later = useLater()
+  const hash = useHashScroll(later)
   const [only, setOnly] = useState<string | null>(null)
   const inOrder = useMemo(() => claims.toSorted((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0)), [claims])
   const holders = useMemo(() => {
@@ -33,7 +36,11 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
     for (const claim of inOrder) counts.set(holderOf(claim, document), (counts.get(holderOf(claim, document)) ?? 0) + 1)
     return [...counts]
   }, [inOrder, document])
-  const shown = only === null ? inOrder : inOrder.filter((claim) => holderOf(claim, document) === only)
+  const names = useMemo(() => holders.map(([holder]) => holder), [holders])
+  const shown = useMemo(
+    () => (only === null ? inOrder : inOrder.filter((claim) => holderOf(claim, document) === only)),
+    [inOrder, only, document],
+  )
   const at = shown.findIndex(({ id }) => id === hash)
   const step = (by: number) => {
     const next = shown[at === -1 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by))]
@@ -41,6 +48,7 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
   }
   useKeys({ j: () => step(1), k: () => step(-1), Escape: () => go(window.location.pathname, { replace: true }) })
   const chosen = inOrder.find(({ id }) => id === hash) ?? null
+  const corrected = useMemo(() => told.corrections.flatMap(({ claim, spans }) => (claim === hash ? spans : [])), [told, hash])
   return (
     <div className="page document">
       <Head told={told} reading={reading} />
@@ -62,11 +70,24 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
               ))}
             </ul>
           )}
-          <DocumentText document={document} claims={shown} holders={holders.map(([holder]) => holder)} chosen={chosen} />
+          <DocumentText
+            isWhole={later}
+            document={document}
+            claims={shown}
+            holders={names}
+            chosen={chosen}
+            corrected={corrected}
+          />
         </div>
         <aside className={chosen ? 'card-open' : ''} aria-label="The claim">
           {chosen ? (
-            <ClaimCard key={chosen.id} claim={chosen} reading={reading} incidents={told.incidents} />
+            <ClaimCard
+              key={chosen.id}
+              claim={chosen}
+              reading={reading}
+              incidents={told.incidents}
+              corrections={told.corrections}
+            />
           ) : (
             <p className="small">
               {claims.length === 0 ? (
@@ -91,6 +112,7 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
           </ul>
         </section>
       )}
+      <Withhold reading={reading} />
       <p className="small">
         Read by {reading.reader.name} {reading.reader.version}. SHA-256 <code>{document.sha256}</code>
       </p>
@@ -108,7 +130,7 @@ function Head({ told: { filed, versions, incidents }, reading }: { readonly told
         <span className="plain">{filed.short}</span>
       </p>
       <h1>
-        <bdi>{visible(filed.title)}</bdi>
+        <bdi>{visible(filed.title || filed.path || filed.short)}</bdi>
       </h1>
       <p className="small facts">
         <span>{document.publishedOn === null ? 'no day of publication' : `published ${dayWords(document.publishedOn)}`}</span>

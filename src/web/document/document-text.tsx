@@ -1,4 +1,5 @@
-import type { ToldClaim, ToldDocument, ToldPassage } from '../asking/shapes.ts'
+import { memo, useMemo } from 'react'
+import type { Pair, ToldClaim, ToldDocument, ToldPassage } from '../asking/shapes.ts'
 import { holderOf, wordsAt } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
 import { attachmentWords } from '../words/attachments.ts'
@@ -7,24 +8,50 @@ import { visible } from '../words/visible.ts'
 import { stretchesOf } from './stretches.ts'
 import './document-text.css'
 
+/** Passages that fill a window; the others follow once these are painted. */
+const atFirst = 40
+
 type Given = {
   readonly document: ToldDocument
   readonly claims: readonly ToldClaim[]
   /** In the order of their colours. */
   readonly holders: readonly string[]
   readonly chosen: ToldClaim | null
+  /** Words of it that a person put right. */
+  readonly corrected: readonly Pair[]
 }
 
 /** The text passage by passage; what stands between passages was no part of the report and is left out. */
-export function DocumentText(given: Given) {
+export function DocumentText({ isWhole, document, claims, holders, chosen, corrected }: Given & { readonly isWhole: boolean }) {
+  const own = useMemo(
+    () => new Map(document.passages.map((passage) => [passage.id, claims.filter((claim) => isIn(claim, passage))])),
+    [document, claims],
+  )
   return (
     <div className="document-text">
-      {given.document.passages.map((passage) => (
-        <PassageText key={passage.id} {...given} passage={passage} />
+      {document.passages.slice(0, isWhole ? undefined : atFirst).map((passage) => (
+        <PassageText
+          key={passage.id}
+          document={document}
+          claims={own.get(passage.id) ?? []}
+          holders={holders}
+          chosen={chosen && isIn(chosen, passage) ? chosen : null}
+          corrected={chosen && isIn(chosen, passage) ? corrected : none}
+          passage={passage}
+        />
       ))}
     </div>
   )
 }
+
+const none: readonly Pair[] = []
+
+/** Whether a passage shows something of a claim. */
+const isIn = ({ passage, content, sources, cue, hedges }: ToldClaim, { id, start, end }: ToldPassage): boolean =>
+  passage === id ||
+  [...content, ...sources.flatMap(({ spans }) => spans), ...(cue?.spans ?? []), ...hedges].some(
+    ([from, to]) => from < end && to > start,
+  )
 
 const platforms: Readonly<Record<NonNullable<ToldPassage['post']>['platform'], string>> = {
   x: 'X',
@@ -36,9 +63,10 @@ const platforms: Readonly<Record<NonNullable<ToldPassage['post']>['platform'], s
   unknown: 'a platform',
 }
 
-function PassageText({ passage, ...given }: Given & { readonly passage: ToldPassage }) {
+/** Drawn anew only where something of it changes: a long document has hundreds, and a step from claim to claim touches two. */
+const PassageText = memo(function PassageText({ passage, ...given }: Given & { readonly passage: ToldPassage }) {
   const { kind, post, start, end, id } = passage
-  const words = <Words {...given} at={post ? passage.body : [start, end]} passage={passage} />
+  const words = <Words {...given} at={post ? passage.body : [start, end]} />
   if (post)
     return (
       <blockquote className="passage post" id={id}>
@@ -66,30 +94,21 @@ function PassageText({ passage, ...given }: Given & { readonly passage: ToldPass
       {words}
     </p>
   )
-}
+})
 
-function Words({
-  document,
-  claims,
-  holders,
-  chosen,
-  at,
-  passage,
-}: Given & { readonly at: readonly [number, number]; readonly passage: ToldPassage }) {
-  const own = claims.filter(
-    (claim) => claim.passage === passage.id || claim.content.some(([from, to]) => from < at[1] && to > at[0]),
-  )
+function Words({ document, claims, holders, chosen, corrected, at }: Given & { readonly at: readonly [number, number] }) {
   const lit = chosen
     ? [
         { kind: 'is-source', spans: chosen.sources.flatMap(({ spans }) => spans) },
         { kind: 'is-cue', spans: chosen.cue?.spans ?? [] },
         { kind: 'is-hedge', spans: chosen.hedges },
+        { kind: 'is-corrected', spans: corrected },
       ]
     : []
   const begun = new Set<string>()
   return stretchesOf(
     at,
-    own,
+    claims,
     lit.flatMap(({ spans }) => spans),
   ).map(({ start, end, claims: holding }) => {
     const words = visible(document.text.slice(start, end))

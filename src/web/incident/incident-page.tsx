@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react'
 import type { Incident } from '#model'
 import { useIncident } from '../asking/asked.ts'
+import type { IncidentTold } from '../asking/shapes.ts'
 import { CopyCitation } from '../claims/copy-citation.tsx'
 import { useOpenClaims } from '../claims/open-claims.ts'
+import { Export } from '../export/export-dialog.tsx'
 import { Link } from '../place/link.tsx'
 import { useHashScroll } from '../place/use-hash-scroll.ts'
+import { useLater } from '../place/use-later.ts'
 import { useTitle } from '../place/use-title.ts'
 import { Waiting } from '../shell/waiting.tsx'
 import { daysWords } from '../words/days.ts'
@@ -28,29 +31,41 @@ export function IncidentPage({ id }: { readonly id: string }) {
   const comparison = asked.value?.comparison
   const incident = comparison?.incidents[0]
   useTitle(incident ? visible(incident.title) : 'Incident')
-  const hash = useHashScroll(incident !== undefined, (given) => questionAt(given, incident?.questions ?? [])?.id ?? given)
   if (!asked.value || !comparison || !incident) return <Waiting asked={asked} of="the incident" />
+  return <Told told={asked.value} incident={incident} />
+}
+
+function Told({ told: { id, short, comparison }, incident }: { readonly told: IncidentTold; readonly incident: Incident }) {
+  const later = useLater()
+  const hash = useHashScroll(later, (given) => questionAt(given, incident.questions)?.id ?? given)
   return (
     <div className="page">
       <header className="incident-head">
         <p className="eyebrow">
-          Incident <span className="plain">{asked.value.short}</span>
+          Incident <span className="plain">{short}</span>
         </p>
         <h1>
           <bdi>{visible(incident.title)}</bdi>
         </h1>
         <Facts incident={incident} />
-        <CopyCitation of={incidentCitation(incident, asked.value.id)} />
+        <CopyCitation of={incidentCitation(incident, id)} />
+        <p>
+          <Export query={`incident=${id}`} words="this incident" />
+        </p>
       </header>
       <Accounts incident={incident} at={hash} />
-      <Tolls incident={incident} />
-      <Timeline incident={incident} />
-      <Suspense fallback={<p className="small">Opening the map …</p>}>
-        <Places incident={incident} />
-      </Suspense>
-      <Origins incident={incident} />
-      <Grades incident={incident} />
-      <Reports documents={comparison.documents} />
+      {later && (
+        <>
+          <Tolls incident={incident} />
+          <Timeline incident={incident} />
+          <Suspense fallback={<p className="small">Opening the map …</p>}>
+            <Places id={id} />
+          </Suspense>
+          <Origins incident={incident} />
+          <Grades incident={incident} />
+          <Reports id={id} documents={comparison.documents} />
+        </>
+      )}
       {comparison.incidents.length > 1 && (
         <p className="small">
           These documents tell of {plural(comparison.incidents.length - 1, 'other incident')} too:{' '}

@@ -1,34 +1,48 @@
 import { geoCircle, geoMercator, geoPath } from 'd3-geo'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useOpenClaims } from '../claims/open-claims.ts'
 import { useWidth } from '../place/use-width.ts'
 import { plural } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
-import type { Places } from './places-of.ts'
+import { labelsOf } from './labels.ts'
+import type { Spoken } from '../asking/shapes.ts'
 import { useWorld } from './world.ts'
 
+/** How wide a letter of a label is, in pixels, by and large. */
+const letter = 7.2
 const kmInDegree = 111.195
 /** In degrees: a map of one point shows so much around it. */
 const narrowest = 3
 
+export type Placed = Spoken & { readonly lat: number; readonly lon: number }
+
 /** The places as points in circles of their radius, on land and borders that say nothing about any of them. */
-export function PlaceMap({ places }: { readonly places: Places['placed'] }) {
+export function PlaceMap({ places }: { readonly places: readonly Placed[] }) {
   const [element, width] = useWidth<HTMLDivElement>()
   const [zoom, setZoom] = useState(1)
   const open = useOpenClaims()
-  const world = useWorld()
+  const world = useWorld(element)
   const height = Math.round(Math.max(260, Math.min(480, width * 0.62)))
-  const projection = fitted(places, width, height, zoom)
+  const projection = useMemo(() => fitted(places, width, height, zoom), [places, width, height, zoom])
   const path = geoPath(projection)
+  const ground = useMemo(
+    () => world && { land: geoPath(projection)(world.land) ?? '', borders: geoPath(projection)(world.borders) ?? '' },
+    [world, projection],
+  )
+  const points = places.map(({ lat, lon, place, claims }) => {
+    const [x, y] = projection([lon, lat]) ?? [-99, -99]
+    return { x, y, r: Math.min(11, 4 + Math.sqrt(claims.length)), width: letter * visible(place.name).length, height: 15 }
+  })
+  const labels = labelsOf(points, width, height)
   return (
     <figure className="place-map">
       <div ref={element} className="place-map-ground">
         {width > 0 && (
           <svg width={width} height={height} role="group" aria-label="Map of the places that are named">
-            {world && (
+            {ground && (
               <g aria-hidden="true">
-                <path className="land" d={path(world.land) ?? ''} />
-                <path className="borders" d={path(world.borders) ?? ''} />
+                <path className="land" d={ground.land} />
+                <path className="borders" d={ground.borders} />
               </g>
             )}
             {places.map(({ key, lat, lon, place: { radiusKm } }) => (
@@ -45,8 +59,9 @@ export function PlaceMap({ places }: { readonly places: Places['placed'] }) {
                 }
               />
             ))}
-            {places.toReversed().map(({ key, lat, lon, place, claims }) => {
-              const [x, y] = projection([lon, lat]) ?? [-99, -99]
+            {places.map(({ key, place, claims }, index) => {
+              const { x, y, r } = points[index] ?? { x: -99, y: -99, r: 4 }
+              const label = labels[index]
               const show = () => open({ title: visible(place.name), claims })
               return (
                 <g
@@ -64,8 +79,8 @@ export function PlaceMap({ places }: { readonly places: Places['placed'] }) {
                   }}
                 >
                   <circle className="touch" r={12} />
-                  <circle r={Math.min(11, 4 + Math.sqrt(claims.length))} />
-                  <text x={13} y={4}>
+                  <circle r={r} />
+                  <text className={label ? '' : 'crowded'} x={label ? label.x - x : r + 3} y={(label ? label.y - y : 0) + 4}>
                     {visible(place.name)}
                   </text>
                 </g>
@@ -91,7 +106,7 @@ export function PlaceMap({ places }: { readonly places: Places['placed'] }) {
 }
 
 /** A projection in which all the points have room. */
-function fitted(places: Places['placed'], width: number, height: number, zoom: number) {
+function fitted(places: readonly Placed[], width: number, height: number, zoom: number) {
   const lons = places.map(({ lon }) => lon)
   const lats = places.map(({ lat }) => lat)
   const [west, east] = lons.length > 0 ? [Math.min(...lons), Math.max(...lons)] : [-60, 60]

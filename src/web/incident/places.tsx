@@ -1,39 +1,25 @@
 import { useMemo } from 'react'
-import type { Incident } from '#model'
-import { useAllOf } from '../asking/asked.ts'
+import { usePlaces } from '../asking/asked.ts'
+import type { Spoken } from '../asking/shapes.ts'
 import { useOpenClaims } from '../claims/open-claims.ts'
 import { plural } from '../words/figures.ts'
 import { visible } from '../words/visible.ts'
-import { PlaceMap } from './place-map.tsx'
-import { placesOf, type Spoken } from './places-of.ts'
+import { PlaceMap, type Placed } from './place-map.tsx'
 import './places.css'
 
-/** How many documents the map opens. */
-const most = 80
-
 /** Where the acts are said to have taken place, and a tray of what could not be placed. */
-export function Places({ incident }: { readonly incident: Incident }) {
-  const ids = useMemo(() => incident.documents.slice(0, most), [incident])
-  const asked = useAllOf(ids)
+export function Places({ id }: { readonly id: string }) {
+  const { value, problem } = usePlaces(id)
   const open = useOpenClaims()
-  const { placed, unplaced, nowhere } = useMemo(
-    () =>
-      placesOf(
-        asked.flatMap(({ value }) => value?.reading ?? []),
-        new Set(incident.claims),
-      ),
-    [asked, incident],
-  )
-  const waiting = asked.filter(({ value, problem }) => !value && !problem).length
+  const { placed, unplaced } = useMemo(() => withPoints(value?.places ?? []), [value])
+  const nowhere = value?.nowhere ?? []
   return (
     <section aria-labelledby="places">
       <div className="section-head">
         <h2 id="places">Where</h2>
-        {waiting > 0 ? (
-          <p className="small">reading {plural(waiting, 'document')} …</p>
-        ) : (
-          <p className="small">the places that acts are said to be in</p>
-        )}
+        <p className="small" role="status">
+          {problem ? problem.detail : value ? 'the places that acts are said to be in' : 'looking for places …'}
+        </p>
       </div>
       <div className="places">
         <PlaceMap places={placed} />
@@ -60,15 +46,19 @@ export function Places({ incident }: { readonly incident: Incident }) {
               </li>
             )}
           </ol>
-          {incident.documents.length > most && (
-            <p className="small">
-              Of {plural(incident.documents.length, 'document')} the first {most} are on this map.
-            </p>
-          )}
         </div>
       </div>
     </section>
   )
+}
+
+/** Those that can be drawn, and those without a point. */
+function withPoints(places: readonly Spoken[]) {
+  const placed = places.flatMap((one): Placed[] => {
+    const { lat, lon } = one.place
+    return lat === null || lon === null ? [] : [{ ...one, lat, lon }]
+  })
+  return { placed, unplaced: places.filter(({ place }) => place.lat === null || place.lon === null) }
 }
 
 function Line({ spoken: { place, claims } }: { readonly spoken: Spoken }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ComparedDocument } from '#model'
-import { useDocument } from '../asking/asked.ts'
+import { useCalled } from '../asking/asked.ts'
+import type { CalledRow } from '../asking/shapes.ts'
 import { nameOf } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
 import { dayWords } from '../words/days.ts'
@@ -10,8 +11,12 @@ import './lists.css'
 
 const step = 40
 
+type Given = { readonly id: string; readonly documents: readonly ComparedDocument[] }
+
 /** The documents that tell of the incident, and why each stands here. */
-export function Reports({ documents }: { readonly documents: readonly ComparedDocument[] }) {
+export function Reports({ id, documents }: Given) {
+  const { value } = useCalled(id)
+  const called = new Map(value?.items.map((row) => [row.id, row]))
   const [most, setMost] = useState(step)
   return (
     <section aria-labelledby="reports">
@@ -23,7 +28,7 @@ export function Reports({ documents }: { readonly documents: readonly ComparedDo
       </div>
       <ol className="rows">
         {documents.slice(0, most).map((document) => (
-          <Report key={document.id} document={document} />
+          <Report key={document.id} document={document} called={called.get(document.id)} />
         ))}
       </ol>
       {documents.length > most && (
@@ -35,20 +40,29 @@ export function Reports({ documents }: { readonly documents: readonly ComparedDo
   )
 }
 
-function Report({ document: { id, copyOf, why } }: { readonly document: ComparedDocument }) {
-  const { value } = useDocument(id)
-  const document = value?.reading?.document
+function Report({
+  document: { id, copyOf, why },
+  called,
+}: {
+  readonly document: ComparedDocument
+  readonly called: CalledRow | undefined
+}) {
   return (
     <li>
       <Link className="row-name" href={`/documents/${id}`}>
-        <bdi>{document ? nameOf(document) : id}</bdi>
+        <bdi>{called ? nameOf(called) : id}</bdi>
       </Link>
       <p className="small">
-        {document && dayWords(document.publishedOn)}
-        {copyOf !== null && ' · a copy'}
+        {called && dayWords(called.publishedOn)}
+        {copyOf !== null && (
+          <>
+            {' · '}
+            <Link href={`/review?${new URLSearchParams({ of: 'copies', one: id, other: copyOf })}`}>a copy</Link>
+          </>
+        )}
       </p>
       <p className="row-why" dir="auto">
-        {visible(value?.filed.title ?? '')}
+        {visible(called?.title ?? '')}
         <span className="row-reason">{visible(why)}</span>
       </p>
     </li>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-50m.json?url'
@@ -8,15 +8,25 @@ type Drawn = Topology<{ readonly countries: GeometryCollection; readonly land: G
 
 let opened: Promise<World> | null = null
 
-/** Land and borders to draw, fetched from this server once a map is shown; null until they are here, and where they cannot be had. */
-export function useWorld(): World | null {
+/** Land and borders to draw, fetched from this server once the map comes near the window; null until they are here, and where they cannot be had. */
+export function useWorld(map: RefObject<Element | null>): World | null {
   const [world, setWorld] = useState<World | null>(null)
   useEffect(() => {
-    opened ??= fetched()
-    opened.then(setWorld, () => {
-      opened = null
-    })
-  }, [])
+    if (!map.current) return undefined
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+        near.disconnect()
+        opened ??= fetched()
+        opened.then(setWorld, () => {
+          opened = null
+        })
+      },
+      { rootMargin: '400px' },
+    )
+    near.observe(map.current)
+    return () => near.disconnect()
+  }, [map])
   return world
 }
 

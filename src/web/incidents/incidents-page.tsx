@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useIncidents, useStats } from '../asking/asked.ts'
+import { Export } from '../export/export-dialog.tsx'
 import { Link } from '../place/link.tsx'
 import { useQuery } from '../place/use-query.ts'
 import { useTitle } from '../place/use-title.ts'
@@ -60,6 +61,14 @@ export function IncidentsPage() {
           <input type="date" {...field('until')} />
         </label>
       </form>
+      {items.length > 0 && (
+        <p className="incidents-export">
+          <Export
+            query={`${wanted.size > 0 ? `${wanted}&` : ''}most=1000`}
+            words={`${total === null ? '' : `${plural(total, 'incident')} `}${wanted.size > 0 ? 'that answer to the filters' : 'of the book'}`}
+          />
+        </p>
+      )}
       {items.length === 0 ? (
         <p className="empty">
           {wanted.size > 0 ? 'No incident is like that.' : 'No document here tells of an act, so there is no incident.'}

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useClaims, useIncidents } from '../asking/asked.ts'
-import type { Hit } from '../asking/shapes.ts'
+import type { Hit, IncidentRow } from '../asking/shapes.ts'
 import { addressOf } from '../claims/claim-words.ts'
 import { go } from '../place/place.ts'
 import { dayWords } from '../words/days.ts'
+import { visible } from '../words/visible.ts'
 import { Lit } from './lit.tsx'
 import './find.css'
 
@@ -48,19 +49,22 @@ function Line({ onDone }: { readonly onDone: () => void }) {
   const [at, setAt] = useState(0)
   const wanted = useDeferredValue(words.trim())
   const claims = useClaims(wanted.length < 2 ? null : `limit=8&${new URLSearchParams({ q: begun(wanted) })}`)
-  const incidents = useIncidents('limit=100')
-  const titles = (incidents.value?.items ?? []).filter(
-    ({ title }) => wanted !== '' && title.toLowerCase().includes(wanted.toLowerCase()),
-  )
+  const incidents = useIncidents(wanted.length < 2 ? null : `limit=4&${new URLSearchParams({ title: wanted })}`)
   const last = useRef<readonly Hit[]>([])
+  const lastTitles = useRef<readonly IncidentRow[]>([])
   // What was found for the word before stays until there is more: nothing flickers under the hand that chooses.
   if (claims.value) last.current = claims.value.items
   else if (wanted.length < 2) last.current = []
+  if (incidents.value) lastTitles.current = incidents.value.items
+  else if (wanted.length < 2) lastTitles.current = []
   useEffect(() => document.getElementById(`find-${at}`)?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), [at])
   const found = [
-    ...titles
-      .slice(0, 4)
-      .map(({ id, title }) => ({ href: `/incidents/${id}`, who: 'Incident', words: <bdi>{title}</bdi>, day: null })),
+    ...lastTitles.current.map(({ id, title, latest }) => ({
+      href: `/incidents/${id}`,
+      who: 'Incident',
+      words: <bdi>{visible(title)}</bdi>,
+      day: latest,
+    })),
     ...last.current.map(({ document, claim, sources, snippet, day }) => ({
       href: addressOf(document, claim),
       who: sources,

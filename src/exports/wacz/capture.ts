@@ -1,0 +1,40 @@
+/** A report as it was received, for an archive of the web. */
+export type Capture = {
+  /** The id that its claims have in this export. */
+  readonly document: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  /** Its address, if it has one. */
+  readonly url: string | null
+  readonly title: string | null
+  /** When the bytes were received, ISO 8601: an instant of our own, which is not that of publication. */
+  readonly receivedAt: string
+  /** Of intake: "html", "plain". */
+  readonly format: string
+  readonly charset: string | null
+}
+
+/** A report that is not in the archive, and why. */
+export type LeftOut = { readonly document: string; readonly why: string }
+
+/** What stands for the address in the archive; a report without one is named by its bytes. */
+export const addressOf = ({ url, sha256 }: Pick<Capture, 'url' | 'sha256'>): string =>
+  url !== null && /^https?:\/\/[^\s<>]+$/iu.test(url) ? url : `urn:sha256:${sha256}`
+
+export function mediaTypeOf({ format, charset }: Pick<Capture, 'format' | 'charset'>): string {
+  const type = mediaTypes[format] ?? 'application/octet-stream'
+  return charset === null || !type.startsWith('text/') ? type : `${type}; charset=${charset}`
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  plain: 'text/plain',
+  jsonl: 'application/x-ndjson',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  json: 'application/json',
+  eml: 'message/rfc822',
+  mhtml: 'multipart/related',
+}

@@ -1,0 +1,42 @@
+import type { PassageKind } from '#model'
+import { namingOf } from './box-names.ts'
+import { classesOf, type Element, firstIn } from './dom.ts'
+
+/** What a reader is not shown, or what holds no words. */
+export function isUnseen({ name, attributes }: Element): boolean {
+  if (unseen.has(name) || attributes['hidden'] !== undefined) return true
+  const { class: names, style } = attributes
+  if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return true
+  return names !== undefined && spoken.test(names)
+}
+
+const unseen = new Set(
+  (
+    'audio canvas embed head iframe img input link map math meta noscript object option param picture progress rp rt script select ' +
+    'source style svg template textarea title track video'
+  ).split(' '),
+)
+/** Words for those who hear the page. */
+const spoken =
+  /(?:^|\s)(?:sr-only|u?-?visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|a11y-(?:hidden|text)|off-?screen)(?:\s|$)/iu
+
+/** Whether an element's own name, role or class tells that it is no part of the text around it. */
+export function besideIn(element: Element): boolean {
+  const { name, attributes } = element
+  if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
+  if (attributes['aria-hidden'] === 'true') return true
+  if (name === 'body' || name === 'html' || name === 'main') return false
+  const namings = new Set([...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? [])].map(namingOf))
+  // A box with the name of one that leads to other pages does so only with links in it.
+  return namings.has('beside') || (namings.has('leading') && firstIn(element, ({ name: inner }) => inner === 'a') !== null)
+}
+
+const naming = ['id', 'data-component', 'data-testid'] as const
+const besides = new Set(['aside', 'button', 'dialog', 'footer', 'form', 'menu', 'nav', 'search', 'label', 'fieldset'])
+const roles = new Set(
+  'navigation complementary contentinfo search dialog alertdialog banner menu menubar button toolbar tablist form'.split(' '),
+)
+
+/** Whether an element in the middle of a line is none of the words around it: a button, a caption's credit. */
+export const standsApart = (element: Element, kind: PassageKind): boolean =>
+  besides.has(element.name) || (element.name.includes('-') && besideIn(element)) || (kind === 'caption' && besideIn(element))

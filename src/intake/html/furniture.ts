@@ -1,0 +1,62 @@
+import type { PageBlock } from './page-blocks.ts'
+
+/** Words that a page says about itself or asks of its reader, and that are no report. */
+export function isFurniture(words: string): boolean {
+  if (words.length > longest) return false
+  if (labels.test(words)) return true
+  return (asking.test(words) || rights.test(words)) && !quotes.test(words)
+}
+
+/** Of an appeal or a notice of rights, in UTF-16 units. */
+const longest = 400
+
+const any = (...patterns: readonly string[]): string => patterns.join('|')
+
+/** A whole block, as short as these are. */
+const labels = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${any(
+    'advertisement|ads?|sponsored(?: content| by.{0,30})?|promoted|paid content|реклама|anzeige|werbung|publicidad|publicité|pubblicità|إعلان|اعلان|広告|广告',
+    'share(?: (?:this|on|via|article|story|link).{0,30})?|copy(?: link)?|print(?: this.{0,20})?|e-?mail(?: this.{0,20})?|save(?: article)?|поделиться.{0,20}|поширити|compartir|partager|teilen|condividi|شارك.{0,20}|مشاركة',
+    '(?:read|see|view|show|load|watch|listen)(?: more| all| also| next| full story)?(?: (?:here|on this|about this).{0,30})?|more(?: on| from| about).{0,40}|continue reading.{0,30}|(?:story|article) continues.{0,30}|читайте (?:также|еще|ещё).{0,80}|читайте також.{0,80}|lee también.{0,80}|lire aussi.{0,80}|lesen sie auch.{0,80}|mehr zum thema|leggi anche.{0,80}|اقرأ أيض[اً]+.{0,80}|المزيد',
+    'related(?: (?:articles?|stories|topics|news|content|links|posts))?|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|most (?:read|popular|viewed|shared)|latest(?: news| stories| headlines)?|top stories|editor.s picks?|popular|in this (?:story|article)|on this page',
+    '(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|leave a (?:reply|comment).{0,20}|комментари\\p{L}+.{0,20}|tags?|topics?|filed under.{0,60}|posted in.{0,60}|теги.{0,80}|categories|labels',
+    'loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
+  )})[^\\p{L}\\p{N}]*$`,
+  'iu',
+)
+
+const asking = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${any(
+    '(?:please )?(?:sign up|subscribe|log ?in|sign in|register|donate)\\b|already a (?:subscriber|member)|(?:follow|like|find|join) (?:us|our|@)|download (?:the|our)|get (?:the latest|our|breaking|all the|more)|support (?:us|our (?:journalism|work|reporting)|independent)',
+    'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|enter your e-?mail|your e-?mail|thank you for (?:reading|subscribing|registering)|listen to this',
+    '(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
+    'подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтесь)|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
+  )})`,
+  'iu',
+)
+const rights =
+  /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
+/** Somebody is quoted or cited: what he asks for is a report of it. */
+const quotes = /[“”"«»„]|(?<!\p{L})(?:said|says|told|according|сообщил|заявил)/iu
+
+/** A caption that says whose picture it is and nothing about it. */
+export const isCredit = (words: string): boolean =>
+  words.length < 90 &&
+  (/^[^\p{L}©]*(?:(?:file |handout )?(?:photo(?:graph)?s?|images?|pictures?|credits?|video|source|foto|фото|صورة)(?: credits?| courtesy)?\s*(?:[:©/]|by\s)|©|getty\b|via\s)/iu.test(
+    words,
+  ) ||
+    (words.split(/\s+/u).length <= 6 &&
+      /^[^.!?]*(?:\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b)[^.!?]*$/iu.test(words))) &&
+  !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(words)
+
+/** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
+export const withoutCredit = (block: PageBlock): PageBlock =>
+  block.kind === 'caption'
+    ? { ...block, words: block.words.replace(/(?<=.)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
+    : block
+
+/** Who else wrote the text, or where it is from: it stands under the text and belongs to it. */
+export const isProvenance = (words: string): boolean => words.length < 250 && provenance.test(words)
+
+const provenance =
+  /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|contributed to this (?:report|story)|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu
