@@ -1,7 +1,8 @@
 import { type Document, type Note, span } from '#model'
-import { classesOf, type Element, elementsIn, type Page, textOf } from './dom.ts'
+import { classesOf, type Element, elementsIn, isLongerThan, type Page, textOf } from './dom.ts'
 import type { ArticleData } from './json-ld.ts'
 import { type Metas, saidOf } from './metas.ts'
+import { writtenDateIn } from './written-dates.ts'
 
 /** What the page says of itself, but for its dates and its language. */
 export type Metadata = Pick<Document, 'title' | 'author' | 'publisher' | 'url'> & { readonly notes: readonly Note[] }
@@ -95,7 +96,7 @@ function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
     const names = (metas.get(name) ?? []).flatMap((one) => nameIn(one) ?? [])
     return names.length > 0 ? [[...new Set(names)].join(', ')] : []
   })[0]
-  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.replace(behindName, ''))
+  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.replace(behindName, '')) ?? besideDate(page)
 }
 
 function visibleAuthor({ elements }: Page): string | null {
@@ -115,6 +116,21 @@ function visibleAuthor({ elements }: Page): string | null {
   }
   return null
 }
+
+/** "Ana Roe | 14.03.2024": a name and a day in one line, not far under the title. */
+function besideDate({ elements }: Page): string | null {
+  const title = elements.findIndex(({ name }) => name === 'h1')
+  if (title < 0) return null
+  for (const element of elements.slice(title + 1, title + 20)) {
+    if (isLongerThan(longest, element)) continue
+    const [name = '', rest = ''] = wordsOf(textOf(element))?.split(/\s*[|·•]\s*/u, 2) ?? []
+    if (personal.test(name) && /^\P{L}*\d/u.test(rest) && writtenDateIn(rest) !== null) return name
+  }
+  return null
+}
+
+/** Two to four words in capitals. */
+const personal = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u
 
 /** Of a line that names the author, in UTF-16 units. */
 const longest = 100
