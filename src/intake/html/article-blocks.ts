@@ -133,7 +133,7 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
     )
   // Headings without words under them go later.
   if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || text.frame.isInCore(block.box)
-  if (proseOf(block) > 0 || endsSentence(words))
+  if (proseOf(block) > 0 || endsSentence(words) || /^\([^\d)]+\)$/u.test(words))
     return place === 'inside' || proseOf(block) > 0 || text.mains.has(block) || isNote(block)
   const count = words.split(/\s+/u).length
   if (place === 'before' && text.mains.has(block) && isPlaceLine(words)) return true
@@ -210,15 +210,24 @@ function repeatedIn(blocks: readonly PageBlock[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([words, count]) => (count >= 3 ? [words] : [])))
 }
 
-/** A sentence of the text that is shown once more, in large letters. */
+/** A sentence of the text that is shown once more, in large letters: it is called so, or it is a quotation whose every word stands there too. */
 function withoutPullQuotes(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const bare = (words: string) => words.replaceAll(/^[“"«„]|[”"»“.]+$/gu, '').toLowerCase()
-  const isPulled = ({ kind, box }: PageBlock) =>
-    /^(?:quote|paragraph)$/u.test(kind) &&
-    nearest(box, 4).some(({ attributes }) => /pull-?quote/iu.test(attributes['class'] ?? ''))
-  const text = blocks.filter((block) => !isPulled(block)).map(({ words }) => words.toLowerCase())
-  return blocks.filter((block) => !isPulled(block) || !text.some((words) => words.includes(bare(block.words))))
+  const may = ({ kind, box, words }: PageBlock) =>
+    (kind === 'quote' && words.length >= shortestPulled) ||
+    (/^(?:quote|paragraph)$/u.test(kind) &&
+      nearest(box, 4).some(({ attributes }) => /pull-?quote/iu.test(attributes['class'] ?? '')))
+  const pulled = new Set(blocks.filter(may))
+  if (pulled.size === 0) return blocks
+  const text = blocks
+    .flatMap((block) => (pulled.has(block) ? [] : [block.words]))
+    .join('\n')
+    .toLowerCase()
+  return blocks.filter((block) => !pulled.has(block) || !text.includes(bare(block.words)))
 }
+
+/** Of a quotation, in UTF-16 units. */
+const shortestPulled = 25
 
 /** "Ana Roe has reported from the north since 2004.": who wrote the text, told under it or before it begins. */
 function withoutBio(blocks: readonly PageBlock[], author: string | null, { isInCore }: Frame): readonly PageBlock[] {

@@ -23,15 +23,20 @@ const spoken =
 /** Whether an element's own name, role or class tells that it is no part of the text around it. */
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
+  if (isAttribution(element)) return false
   if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
-  const names = [...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? [])]
+  const names = [...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? []), ...(name.includes('-') ? [name] : [])]
   if (names.length === 0) return false
   const namings = new Set(names.map(namingOf))
   // A box with the name of one that leads to other pages does so only with links in it.
   return namings.has('beside') || (namings.has('leading') && firstIn(element, ({ name: inner }) => inner === 'a') !== null)
 }
+
+/** Who is quoted stands in a `footer` of the quotation (HTML, 4.4.4). */
+const isAttribution = ({ name, parent }: Element): boolean =>
+  name === 'footer' && (parent?.name === 'blockquote' || parent?.parent?.name === 'blockquote')
 
 const naming = ['id', 'data-component', 'data-testid', 'data-area', 'data-module', 'data-zone'] as const
 const besides = new Set(['aside', 'button', 'dialog', 'footer', 'form', 'menu', 'nav', 'search', 'label', 'fieldset'])
@@ -49,11 +54,11 @@ export const isCreditBox = ({ name, attributes }: Element): boolean =>
   (/^(?:span|div|p|small|cite|em|i)$/u.test(name) && whose.test(attributes['class'] ?? ''))
 
 const licence = /licen[cs](?:e|ing)/iu
-const whose = /(?:^|[\s_-])(?:source|photographer|attribution|agency|provider)(?=[\s_-]|$)/iu
+const whose = /(?:^|[\s_-])(?:source|photographer|attribution|agency|provider|distributor)(?=[\s_-]|$)/iu
 
-/** A number that leads to a note under the text: "1", "[2]". */
+/** What leads to a note under the text, or back: "1", "[2]", "↩". */
 export const isNoteNumber = (element: Element): boolean =>
   element.name === 'a' &&
   (element.attributes['href'] ?? '').startsWith('#') &&
   !isLongerThan(8, element) &&
-  /^\s*[[(]?(?:\d{1,3}|[*†‡])[\])]?\s*$/u.test(textOf(element))
+  /^\s*[[(]?(?:\d{1,3}|[*†‡^↑]|↩\ufe0e?)[\])]?\s*$/u.test(textOf(element))

@@ -50,8 +50,9 @@ export function frameOf(page: Page, blocks: readonly PageBlock[]): Frame {
     proseOf,
   )
   const proseIn = (element: Element) => prose.get(element) ?? 0
-  const whole = saidToBe(page, proseIn) ?? withHeading(tightest(page.root, proseIn, 1), page)
-  const core = tightest(whole, proseIn, mostOfIt)
+  const text = saidToBe(page, proseIn) ?? tightest(page.root, proseIn, 1)
+  const whole = withHeading(text, page)
+  const core = tightest(text, proseIn, mostOfIt)
   const isInWhole = withinOne((element) => element === whole)
   const isInCore = withinOne((element) => element === core)
   return { whole, core, isInWhole, isInCore, proseIn, isBeside }
@@ -78,7 +79,10 @@ const sayings: readonly ((element: Element) => boolean)[] = [
 
 /** The nearest element around that holds a heading of the first level too, where the page has one. */
 function withHeading(element: Element, { elements }: Page): Element {
-  const holding = new Set(elements.filter(({ name }) => name === 'h1').flatMap((heading) => [...around(heading)]))
+  const holding = new Set<Element>()
+  for (const heading of elements)
+    if (heading.name === 'h1')
+      for (let outer: Element | null = heading; outer && !holding.has(outer); outer = outer.parent) holding.add(outer)
   for (const outer of around(element)) {
     if (outer.name === 'body' || outer.name === '') break
     if (holding.has(outer)) return outer

@@ -20,7 +20,7 @@ const labels = new RegExp(
     '(?:read|see|view|show|load|watch|listen)(?: more| all| also| next| full story)?(?: (?:here|on this|about this).{0,30})?|more(?: on| from| about).{0,40}|continue reading.{0,30}|(?:story|article) continues.{0,30}|читайте (?:также|еще|ещё).{0,80}|читайте також.{0,80}|lee también.{0,80}|lire aussi.{0,80}|lesen sie auch.{0,80}|mehr zum thema|leggi anche.{0,80}|اقرأ أيض[اً]+.{0,80}|المزيد',
     'related(?: (?:articles?|stories|topics|news|content|links|posts))?|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|most (?:read|popular|viewed|shared)|latest(?: news| stories| headlines)?|top stories|editor.s picks?|popular|in this (?:story|article)|on this page',
     '(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|leave a (?:reply|comment).{0,20}|комментари\\p{L}+.{0,20}|tags?|topics?|filed under.{0,60}|posted in.{0,60}|теги.{0,80}|categories|labels',
-    'loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
+    'ai[- ]generated summary.{0,60}|loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
   )})[^\\p{L}\\p{N}]*$`,
   'iu',
 )

@@ -111,11 +111,18 @@ function visibleAuthor({ elements }: Page): string | null {
   for (const element of elements) {
     if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name)))
       continue
-    const words = wordsOf(textOf(element))
+    if (isLongerThan(longestWithSpace, element)) continue
+    // Beside the name there may be a button: the name is the link.
+    const links = [...elementsIn(element)].filter(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
+    const named = links.length === 1 ? wordsOf(links.map(textOf).join('')) : null
+    const words = named !== null && personal.test(named) ? named : wordsOf(textOf(element))
     if (words !== null && words.length <= longest) return words
   }
   return null
 }
+
+/** Of such an element, in UTF-16 units and elements. */
+const longestWithSpace = 2_000
 
 /** "Ana Roe | 14.03.2024": a name and a day in one line, not far under the title. */
 function besideDate({ elements }: Page): string | null {
@@ -135,7 +142,7 @@ const personal = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u
 /** Of a line that names the author, in UTF-16 units. */
 const longest = 100
 
-const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор:?|текст:?|بقلم:?)\s+/iu
+const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор|текст|بقلم)\s*(?::\s*|\s)/iu
 /** "By Jane Roe · 6 May" */
 const behindName = /\s*(?:[|·•\n]|\s[–—-]\s|,?\s*(?:on\s+)?\d).*$/su
 /** "By Jane Roe" is Jane Roe; an author's address is no name. */

@@ -103,6 +103,7 @@ function kindOf(element: Element): PassageKind | undefined {
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),
+  ['summary', 'headline'],
   ['li', 'list-item'],
   ['blockquote', 'quote'],
   ['figcaption', 'caption'],
