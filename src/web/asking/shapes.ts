@@ -6,6 +6,7 @@ import type {
   Comparison,
   Correction,
   Document,
+  Grading,
   Judgement,
   Passage,
   Place,
@@ -68,7 +69,21 @@ export type IncidentRow = {
     readonly values: readonly Value[]
   }[]
 }
-export type IncidentTold = { readonly id: string; readonly short: string; readonly comparison: Comparison }
+export type IncidentTold = {
+  readonly id: string
+  readonly short: string
+  readonly comparison: Comparison
+  readonly graded: readonly GradingTold[]
+}
+/** What a person said of a grade as it was proposed then. */
+export type GradingTold = Pick<Grading, 'scheme' | 'grade' | 'word'> & {
+  readonly judgement: string
+  readonly question: string | null
+  readonly isAsked: boolean
+  readonly by: string | null
+  readonly at: string | null
+  readonly why: string | null
+}
 
 export type CalledRow = Pick<Document, 'id' | 'publisher' | 'title' | 'path' | 'publishedOn'>
 /** A place that claims speak of. */
