@@ -31,6 +31,7 @@ export const documentRow = z.object({
   size: z.number(),
   sha256: z.string(),
   claims: z.number().nullable(),
+  unread: list(z.string()).describe('languages of passages that were not read for them, ISO 639-1'),
   state: z.enum(['read', 'overtaken', 'waiting', 'deleted']),
   tombstone: z.object({ at: instant, by: z.string(), why: z.string().nullable() }).nullable(),
 })

@@ -106,6 +106,7 @@ export type DocumentRow = {
   readonly size: number
   readonly sha256: string
   readonly claims: number | null
+  readonly unread: readonly string[]
   readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
   readonly tombstone: { readonly at: string; readonly by: string; readonly why: string | null } | null
 }
@@ -133,6 +134,11 @@ export type Hit = {
   readonly stance: string
   readonly day: string | null
   readonly stands: boolean
+}
+/** A passage that was not read for its language. */
+export type PassageHit = Pick<Hit, 'document' | 'snippet' | 'day' | 'stands'> & {
+  readonly passage: string
+  readonly language: string
 }
 export type Hits = { readonly items: readonly Hit[]; readonly more: boolean; readonly next: number | null }
 
