@@ -5,6 +5,7 @@ import { useTitle } from '../place/use-title.ts'
 import { Waiting } from '../shell/waiting.tsx'
 import { dayWords, instantWords } from '../words/days.ts'
 import { plural } from '../words/figures.ts'
+import { languageWords } from '../words/languages.ts'
 import { visible } from '../words/visible.ts'
 import './documents-page.css'
 
@@ -27,7 +28,7 @@ export function DocumentsPage() {
         </p>
       )}
       <ol className="documents">
-        {items.map(({ id, title, path, url, publishedOn, receivedAt, receivedBy, claims, state }) => (
+        {items.map(({ id, title, path, url, publishedOn, receivedAt, receivedBy, claims, unread, state }) => (
           <li key={id}>
             <Link href={`/documents/${id}`}>
               <bdi>{visible(title) || visible(path ?? '') || id}</bdi>
@@ -36,6 +37,7 @@ export function DocumentsPage() {
               {[
                 publishedOn === null ? 'no day of publication' : `published ${dayWords(publishedOn)}`,
                 claims === null ? '' : plural(claims, 'claim'),
+                unread.length === 0 ? '' : `not read: ${unread.map(languageWords).join(', ')}`,
                 stateWords[state],
               ]
                 .filter(Boolean)
