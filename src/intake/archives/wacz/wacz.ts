@@ -48,6 +48,8 @@ export const wacz: Layout = {
     const words = differing.map((one) => `${one} is not the file that datapackage.json describes; it was read all the same`)
     for (const notice of [...doubts, ...words, ...counted.notices()]) around.notice(`${name}: ${notice}`)
   },
+  // What a package holds is its pages and what helps to play them.
+  rest: () => [],
 }
 
 const isWarcOf = ({ name }: Member): boolean => /^archive\/[^/]+\.warc(?:\.gz)?$/iu.test(name)
