@@ -22,6 +22,22 @@ const site: RequestListener = (request, response) => {
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'who=editor', 'x-served-by': 'one' })
       .end(page)
+  else if (request.url === '/cyrillic')
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset="windows-1251"' })
+      .end(
+        Buffer.from([
+          ...Buffer.from('<h1>Pripyat</h1><p>It rained in '),
+          0xcf,
+          0xf0,
+          0xe8,
+          0xef,
+          0xff,
+          0xf2,
+          0xfc,
+          ...Buffer.from('.</p>'),
+        ]),
+      )
   else if (request.url === '/lines')
     response
       .writeHead(200, { 'content-type': 'application/x-ndjson' })
@@ -60,6 +76,17 @@ void describe('addresses in the place of files', () => {
     const origin = await served(site)
     const { code, out } = await run('read', '--allow-private', '-f', 'jsonl', `${origin}/lines`)
     assert.deepEqual([code, out.trim().split('\n').length], [0, 2])
+  })
+
+  void test('letters are those of the encoding that the page came with, also when the book takes them in again', async () => {
+    const origin = await served(site)
+    const { out } = await run('read', '--allow-private', '-f', 'jsonl', `${origin}/cyrillic`)
+    assert.match(out, /It rained in Припять\./u)
+    const place = ['--book', book('letters')]
+    await run('add', '--allow-private', '--no-read', ...place, `${origin}/cyrillic`)
+    assert.equal((await run('work', ...place)).code, 0)
+    const listed: { id: string } = JSON.parse((await run('list', '--documents', '--json', ...place)).out)
+    assert.match((await run('show', '--json', ...place, listed.id)).out, /Припять/u)
   })
 
   void test('the book keeps how a page came, and tells it', async () => {

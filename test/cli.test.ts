@@ -88,6 +88,12 @@ check('a broken line of JSON', 'mixed.jsonl', {
   read: ['one', 'three'],
   said: ['claimbook: mixed.jsonl: line 2 is not JSON'],
 })
+const damaged = fileURLToPath(new URL('papers/damaged-page-tree.pdf', import.meta.url))
+void test('a paper whose tree of pages is damaged stops nothing', () => {
+  const { said, out, code } = run(`read --format jsonl ${damaged} b.txt`)
+  assert.deepEqual([code, namesIn(out)], [0, [damaged, 'b.txt']])
+  assert.deepEqual(said, [])
+})
 check('the same bytes twice', 'a.txt b.txt a-again.txt', {
   code: 0,
   read: ['a.txt', 'b.txt'],

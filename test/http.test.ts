@@ -39,7 +39,14 @@ void describe('the API', () => {
     const closed = await served('no-link.db')
     const [refused] = (await handedInAs(closed, [{ url: `${page}/raid` }])).filter(({ kind }) => kind === 'failed')
     assert.match(JSON.stringify(refused), /"failed".*127\.0\.0\.1/u)
-    for (const wrong of [{}, { name: 'a.txt' }, { text: 'Two.' }, { url: 'no address' }]) {
+    for (const wrong of [
+      {},
+      { name: 'a.txt' },
+      { text: 'Two.' },
+      { url: 'no address' },
+      { url: 'file:///etc/hostname' },
+      { url: `c:${join(folder, 'link.db')}` },
+    ]) {
       const headers = { 'content-type': 'application/json' }
       const answer = await got(`${closed}/api/documents`, { method: 'POST', headers, body: JSON.stringify({ reports: [wrong] }) })
       assert.equal(answer.status, 400, JSON.stringify(wrong))

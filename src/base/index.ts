@@ -1,4 +1,5 @@
 export { brand, type Branded } from './branded.ts'
+export { withoutStrays } from './without-strays.ts'
 export { canonical, hashOf, sha256Of, sha256OfMany } from './canonical.ts'
 export { Failure, type FailureCode } from './failure.ts'
 export { keyedHashOf } from './keyed-hash.ts'

@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { readFiles } from '#desk'
+import { askingAs, readFiles } from '#desk'
 import type { Reading } from '#model'
 import { exitCodes } from './exit-codes.ts'
 import type { Given } from './options.ts'
@@ -19,7 +19,7 @@ export async function* readingsOf(
     say(words)
   }
   try {
-    const options = { given: about, own, workers, asking: { allowPrivate, userAgent } }
+    const options = { given: about, own, workers, ask: askingAs({ allowPrivate, userAgent }) }
     for await (const found of readFiles(files, options, { notice: message, progress: progress.show })) {
       if (found instanceof Failure) {
         message(found.message)

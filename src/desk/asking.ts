@@ -34,11 +34,12 @@ export function handedOf(page: Fetched): Handed {
   const { finalUrl, bytes, headers } = page
   const { origin, pathname } = new URL(finalUrl)
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const charset = /;\s*charset\s*=\s*"?([\w:.-]{1,40})/iu.exec(type)?.[1]
   return {
     // Its query may hold what is nobody's business; the receipt has it.
     name: origin + pathname,
     bytes,
-    known: { url: finalUrl, format: formatOf(type, bytes) },
+    known: { url: finalUrl, format: formatOf(type, bytes), ...(charset === undefined ? {} : { charset }) },
     fetched: howFetched(page),
   }
 }

@@ -1,7 +1,7 @@
 import { Failure } from '#base'
 import type { Known } from '#intake'
 import type { Document, DocumentId, Reading } from '#model'
-import { type Asking, askingAs } from './asking.ts'
+import type { Ask } from './asking.ts'
 import { documentsOf, type Taken, type Taking } from './documents.ts'
 import { nameOfDocument } from './name-of-document.ts'
 import { readingsOf } from './readings.ts'
@@ -15,7 +15,8 @@ export type ReadOptions = {
   readonly own: OwnReferences
   /** The most threads to read with. Few documents are read in this one, whatever it says. */
   readonly workers: number
-  readonly asking?: Asking
+  /** Without it addresses are not asked. */
+  readonly ask?: Ask
 }
 
 /** How the desk tells of its work while it goes on. */
@@ -33,7 +34,7 @@ export type Progress = {
 /** The readings of all reports in the files, and what failed, in the order of the input. One bad report never stops the others. */
 export async function* readFiles(
   paths: readonly string[],
-  { given, own, workers, asking = {} }: ReadOptions,
+  { given, own, workers, ask }: ReadOptions,
   on: Watch,
 ): AsyncGenerator<Reading | Failure> {
   const { referencesOf } = await import('./references-of.ts')
@@ -49,7 +50,7 @@ export async function* readFiles(
     bytes += more
   }
   for await (const found of readingsOf(
-    documentsAlone(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ask: askingAs(asking) }), on)),
+    documentsAlone(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ...(ask ? { ask } : {}) }), on)),
     workers,
     own,
   )) {

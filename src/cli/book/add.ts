@@ -1,5 +1,5 @@
 import { Failure } from '#base'
-import { addFiles, type Added, catchUp, shownNow } from '#desk'
+import { addFiles, type Added, askingAs, catchUp, shownNow } from '#desk'
 import { addedLine, addedTotals } from '#exports'
 import type { Ledger } from '#ledger'
 import { spokenId } from '#model'
@@ -31,7 +31,7 @@ export const add = (files: readonly string[], given: AddGiven): Promise<void> =>
       say(scrub(words))
     }
     const { workers, allowPrivate, userAgent } = given
-    const options = { given: about, own, workers, by, reads: given.read, asking: { allowPrivate, userAgent } }
+    const options = { given: about, own, workers, by, reads: given.read, ask: askingAs({ allowPrivate, userAgent }) }
     const all: Added[] = []
     try {
       for await (const found of addFiles(ledger, files, options, { notice, progress: progress.show })) {

@@ -2,7 +2,6 @@ import { Failure } from '#base'
 import { extractor } from '#intake'
 import { type Also, type Filed, file, type Ledger, type Received, type ToFile, unread } from '#ledger'
 import { type Document, type DocumentId, type Reading, unreadPassagesOf } from '#model'
-import { askingAs } from '../asking.ts'
 import type { Taken } from '../documents.ts'
 import type { Input } from '../opened.ts'
 import { nameOfDocument } from '../name-of-document.ts'
@@ -39,7 +38,7 @@ export const filedAtOnce = 50
 export async function* addFiles(
   ledger: Ledger,
   paths: readonly Input[],
-  { given, own, workers, by, reads, asking = {}, also }: AddOptions,
+  { given, own, workers, by, reads, ask, also }: AddOptions,
   on: Watch,
 ): AsyncGenerator<Added | Failure> {
   const reader = reads ? await readerKeyWith(own) : ''
@@ -56,7 +55,9 @@ export async function* addFiles(
   const handedOut = new Map<DocumentId, Received>()
   const known: Unfiled[] = []
   const failures: Failure[] = []
-  const toRead = unreadAmong(unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ask: askingAs(asking) }), on))
+  const toRead = unreadAmong(
+    unrepeated(documentsOfAll(paths, given, { notice: on.notice, consumed, ...(ask ? { ask } : {}) }), on),
+  )
   const batch: Unfiled[] = []
   for await (const found of reads ? readingsOf(toRead, workers, own) : toRead) {
     documents += 1

@@ -66,12 +66,16 @@ async function nobodyWithheld(ledger: Ledger, classes: ReadonlySet<AtRisk['class
   for (const reading of readings) without.showing(showing(reading))
   return (reading: Reading, original: Original): string | true => {
     const shown = without.showing(showing(reading)).document
-    if (JSON.stringify(shown) !== JSON.stringify(reading.document) || !isFree(original.url ?? '')) return names
+    if (JSON.stringify(shown) !== JSON.stringify(reading.document) || !isFree(toldAround(original))) return names
     const words = wordsIn(original)
     if (words === null) return unseen
     return words.every(isFree) ? true : names
   }
 }
+
+/** Addresses and headers: they may name somebody as the text does. */
+const toldAround = ({ url, fetched }: Original): string =>
+  [url ?? '', JSON.stringify(fetched), ...(fetched?.headers.map(([, value]) => value) ?? [])].join('\n')
 
 /** All the words in the bytes: as they stand, and as a browser would show them. null where they are no text. */
 function wordsIn({ bytes, charset }: Original): readonly string[] | null {

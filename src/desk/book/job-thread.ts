@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure, never } from '#base'
 import { closeLedger } from '#ledger'
+import { askingAs, isAddress } from '../asking.ts'
 import { addFiles } from './add-files.ts'
 import { catchUp } from './catch-up.ts'
 import type { Job, JobPlace, Told } from './job.ts'
@@ -10,6 +11,7 @@ import { shownNow } from './shown-by.ts'
 // Runs on a thread of its own, one job after another, so that who asks a server is never kept waiting by who adds.
 const port = parentPort ?? never('the thread that writes in a book was started as a program')
 const { book, by, asking }: JobPlace = workerData
+const ask = askingAs(asking)
 let last: Promise<void> = Promise.resolve()
 port.on('message', (job: Job) => {
   last = last.then(() => carriedOut(job))
@@ -24,9 +26,13 @@ async function carriedOut({ job, reports }: Job): Promise<void> {
       let found = 0
       for (const { name, bytes, ...about } of reports) {
         // What is fetched is filed under the address that answered.
-        const link = bytes === null ? about.url : null
+        const link = bytes === null ? (about.url ?? '') : null
+        if (link !== null && !isAddress(link)) {
+          tell({ kind: 'failed', job, message: `“${link}”: is no address of a page` })
+          continue
+        }
         const given = { format: 'guess', ...about, ...(link === null ? {} : { url: null }) } as const
-        const options = { given, own: { gazetteer: null, actors: null }, workers: 1, by, reads: true, asking }
+        const options = { given, own: { gazetteer: null, actors: null }, workers: 1, by, reads: true, ask }
         const input = link ?? { name, bytes: bytes ?? new Uint8Array() }
         const watch = { notice: (message: string) => tell({ kind: 'failed', job, message: scrub(message) }), progress: () => {} }
         for await (const added of addFiles(ledger, [input], options, watch)) {

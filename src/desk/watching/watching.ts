@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '#base'
-import { politely, type PoliteState, type Wait } from '#fetching'
+import type { PoliteState, Wait } from '#fetching'
 import {
   dueItems,
   keepWatchState,
@@ -51,6 +51,7 @@ export type Watching = {
 export async function watching(ledger: Ledger, options: WatchOptions): Promise<Watching> {
   const { clock, everyMs, isOnce, own, by, asking, stop, progress, wait = sleeping, pauseMs } = options
   const { store } = ledger
+  const { politely } = await import('#fetching')
   let kept = await watchState(store, politeness)
   const polite = politely({ clock, ...asking, state: stateIn(kept), pauseMs, wait: (ms) => wait(ms, stop) })
   const watcher: Watcher = { ledger, polite, clock, filing: { own, by } }

@@ -12,14 +12,31 @@ export type Capture = {
   /** Of intake: "html", "plain". */
   readonly format: string
   readonly charset: string | null
+  /** The answer that brought it over the network; null where it came another way. */
+  readonly fetched: Answer | null
+}
+
+/** What a server said around the bytes. */
+export type Answer = {
+  readonly finalUrl: string
+  readonly status: number
+  /** In the order and spelling in which they came. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  /** ISO 8601 in UTC. */
+  readonly at: string
 }
 
 /** A report that is not in the archive, and why. */
 export type LeftOut = { readonly document: string; readonly why: string }
 
 /** What stands for the address in the archive; a report without one is named by its bytes. */
-export const addressOf = ({ url, sha256 }: Pick<Capture, 'url' | 'sha256'>): string =>
-  url !== null && /^https?:\/\/[^\s<>]+$/iu.test(url) ? url : `urn:sha256:${sha256}`
+export const addressOf = ({ url: known, sha256, fetched }: Pick<Capture, 'url' | 'sha256' | 'fetched'>): string => {
+  const url = fetched?.finalUrl ?? known
+  return url !== null && /^https?:\/\/[^\s<>]+$/iu.test(url) ? url : `urn:sha256:${sha256}`
+}
+
+/** When it came: of the answer, else of the receipt. */
+export const cameAt = ({ fetched, receivedAt }: Pick<Capture, 'fetched' | 'receivedAt'>): string => fetched?.at ?? receivedAt
 
 export function mediaTypeOf({ format, charset }: Pick<Capture, 'format' | 'charset'>): string {
   const type = mediaTypes[format] ?? 'application/octet-stream'

@@ -1,4 +1,4 @@
-import { addressOf, mediaTypeOf } from './capture.ts'
+import { addressOf, cameAt, mediaTypeOf } from './capture.ts'
 import type { WrittenRecord } from './warc-file.ts'
 
 /** The index of a WARC file in CDXJ, a line for each record, in the order of the bytes. */
@@ -6,8 +6,16 @@ export function indexLines(records: readonly WrittenRecord[], filename: string):
   const lines = records.map(({ capture, offset, length }) => {
     const url = addressOf(capture)
     const mime = mediaTypeOf(capture).split(';')[0] ?? ''
-    const fields = { url, mime, digest: `sha256:${capture.sha256}`, length, offset, filename, status: 200 }
-    return `${sortKeyOf(url)} ${capture.receivedAt.replaceAll(/\D/gu, '').slice(0, 14)} ${JSON.stringify(fields)}\n`
+    const fields = {
+      url,
+      mime,
+      digest: `sha256:${capture.sha256}`,
+      length,
+      offset,
+      filename,
+      status: capture.fetched?.status ?? 200,
+    }
+    return `${sortKeyOf(url)} ${cameAt(capture).replaceAll(/\D/gu, '').slice(0, 14)} ${JSON.stringify(fields)}\n`
   })
   return lines
     .map((line) => Buffer.from(line))

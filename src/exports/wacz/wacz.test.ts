@@ -23,6 +23,7 @@ function capture(words: string, more: Partial<Capture>): Capture {
     receivedAt: '2024-06-06T09:08:07.006Z',
     format: 'plain',
     charset: null,
+    fetched: null,
     ...more,
   }
 }
@@ -50,6 +51,37 @@ void test('what is written is read again, with its addresses, and nothing in it 
     [null, 'The road closed.', captures[2]?.sha256],
   ])
   assert.deepEqual(notices, [])
+})
+void test('what was fetched is an answer with its headers, and is read again', async () => {
+  const words = '<html><p>The ferry stopped.</p></html>'
+  const headers = [
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['content-encoding', 'br'],
+    ['Content-Length', '9'],
+    ['X-Odd', 'a\r\nb'],
+  ] as const
+  const fetched = { finalUrl: 'https://b.example/ferry', status: 200, headers, at: '2024-06-05T01:02:03.000Z' }
+  const one = capture(words, { url: 'https://b.example/f', format: 'html', fetched })
+  const { bytes, records } = warcFile([one], 'claimbook 0', at)
+  const read: unknown[] = []
+  for await (const record of new WARCParser([bytes])) {
+    const content = await record.readFully(false)
+    read.push([
+      record.warcType,
+      record.warcTargetURI,
+      record.warcDate,
+      record.httpHeaders?.headers.get('x-odd'),
+      Buffer.from(content).toString(),
+    ])
+  }
+  assert.deepEqual(read[1], ['response', 'https://b.example/ferry', '2024-06-05T01:02:03.000Z', 'a b', words])
+  assert.match(indexLines(records, 'x'), /^example,b\)\/ferry 20240605010203 .*"status":200\}$/mu)
+  const known = { format: 'guess', publishedOn: null, publisher: null, url: null } as const
+  for await (const found of takenIn(deliveryOf(bytes, 'w.warc.gz'), known, () => assert.fail()))
+    assert.deepEqual(found instanceof Failure ? found.message : [found.document.url, found.document.sha256], [
+      'https://b.example/ferry',
+      one.sha256,
+    ])
 })
 void test('the same values give the same bytes', () => {
   assert.deepEqual(wacz({ captures, leftOut: [{ document: 'd2', why: 'it was deleted' }], claims: [] }, context), made)

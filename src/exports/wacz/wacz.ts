@@ -1,7 +1,7 @@
 import { sha256Of } from '#base'
 import type { ClaimRow } from '../claims/claim-rows.ts'
 import type { ExportContext } from '../export-context.ts'
-import { addressOf, type Capture, type LeftOut } from './capture.ts'
+import { addressOf, cameAt, type Capture, type LeftOut } from './capture.ts'
 import { indexLines } from './index-lines.ts'
 import { type StoredFile, storedZip } from './stored-zip.ts'
 import { warcFile } from './warc-file.ts'
@@ -58,7 +58,7 @@ const linesOf = (values: readonly object[]): string => values.map((value) => `${
 const pageOf = (capture: Capture) => ({
   id: capture.sha256.slice(0, 16),
   url: addressOf(capture),
-  ts: capture.receivedAt,
+  ts: cameAt(capture),
   ...(capture.title === null ? {} : { title: capture.title }),
 })
 

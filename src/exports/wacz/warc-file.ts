@@ -1,20 +1,20 @@
 import { gzipSync } from 'node:zlib'
 import { hashOf, sha256Of } from '#base'
-import { addressOf, type Capture, mediaTypeOf } from './capture.ts'
+import { addressOf, type Answer, cameAt, type Capture, mediaTypeOf } from './capture.ts'
 
 /** A record where it lies in the file. */
 export type WrittenRecord = { readonly capture: Capture; readonly offset: number; readonly length: number }
 
 /**
- * A WARC file (ISO 28500:2017, 1.1), each record a member of gzip. The reports are `resource` records: the book keeps the bytes of a page and not the headers of the
- * answer that brought it, and makes none up.
+ * A WARC file (ISO 28500:2017, 1.1), each record a member of gzip. A report that was fetched is a `response` with the headers of its answer; every other is a `resource`,
+ * for nobody kept its headers, and none are made up.
  */
 export function warcFile(
   captures: readonly Capture[],
   program: string,
   at: string,
 ): { readonly bytes: Uint8Array; readonly records: readonly WrittenRecord[] } {
-  const about = `software: ${program}\r\nformat: WARC File Format 1.1\r\ndescription: Reports as they were received. WARC-Date is when, and not when they were published; headers of HTTP were not kept.\r\n`
+  const about = `software: ${program}\r\nformat: WARC File Format 1.1\r\ndescription: Reports as they were received. WARC-Date is when, and not when they were published. Pages are unpacked; the headers that said how they were packed stand behind X-Archive-Orig-.\r\n`
   const info = recordOf(
     { 'WARC-Type': 'warcinfo', 'Content-Type': 'application/warc-fields' },
     new TextEncoder().encode(about),
@@ -25,18 +25,27 @@ export function warcFile(
   let offset = info.length
   for (const capture of captures) {
     const fields = {
-      'WARC-Type': 'resource',
+      'WARC-Type': capture.fetched ? 'response' : 'resource',
       'WARC-Target-URI': addressOf(capture),
-      'Content-Type': mediaTypeOf(capture),
+      'Content-Type': capture.fetched ? 'application/http; msgtype=response' : mediaTypeOf(capture),
       'WARC-Payload-Digest': `sha256:${capture.sha256}`,
     }
-    const record = recordOf(fields, capture.bytes, capture.receivedAt)
+    const record = recordOf(fields, capture.fetched ? answered(capture.fetched, capture.bytes) : capture.bytes, cameAt(capture))
     records.push({ capture, offset, length: record.length })
     parts.push(record)
     offset += record.length
   }
   return { bytes: Buffer.concat(parts), records }
 }
+
+/** The answer as HTTP has it, its body unpacked as the book keeps it. */
+function answered({ status, headers }: Answer, body: Uint8Array): Uint8Array {
+  const lines = headers.map(
+    ([name, value]) => `${ofPacking.test(name) ? 'X-Archive-Orig-' : ''}${name}: ${value.replaceAll(/[\r\n]+/gu, ' ')}\r\n`,
+  )
+  return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} \r\n${lines.join('')}Content-Length: ${body.length}\r\n\r\n`), body])
+}
+const ofPacking = /^(?:content-encoding|content-length|transfer-encoding)$/iu
 
 function recordOf(fields: Readonly<Record<string, string>>, block: Uint8Array, at: string): Uint8Array {
   const digest = sha256Of(block)

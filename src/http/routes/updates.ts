@@ -20,9 +20,11 @@ const handedIn = z.object({
   publishedOn: z.iso.date().nullable().default(null),
 })
 const report = handedIn.refine(
-  ({ name, text, base64, url }) => (text === undefined && base64 === undefined ? url !== null : name !== undefined),
+  ({ name, text, base64, url }) =>
+    // Whatever else has the form of an address could be the name of a file here.
+    text === undefined && base64 === undefined ? url !== null && /^https?:\/\//iu.test(url) : name !== undefined,
   {
-    error: 'a report is a name with text or base64, or a url alone',
+    error: 'a report is a name with text or base64, or a url (http or https) alone',
   },
 )
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { Failure } from '#base'
 import { covers, type Document } from '#model'
 import { outline } from '../outline.ts'
-import { outcomeOf, takenInAgain } from './taken-in-again.ts'
+import { outcomeOf, takenInAgain } from '../taken-in-again.ts'
 
 const utf8 = (words: string) => new TextEncoder().encode(words)
 

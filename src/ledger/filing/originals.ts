@@ -2,6 +2,7 @@ import sql from 'sql-template-tag'
 import type { DocumentId } from '#model'
 import { bytesIn, textIn, textOrNull } from '../store/rows.ts'
 import { one, type Store } from '../store/store.ts'
+import type { Given, HowFetched } from './to-file.ts'
 
 /** The bytes of a document as received, and what is known of how they came first. */
 export type Original = {
@@ -13,6 +14,8 @@ export type Original = {
   /** As the giver said: "guess", "html". */
   readonly format: string
   readonly charset: string | null
+  /** How they came over the network; null where they did not. */
+  readonly fetched: HowFetched | null
 }
 
 /** null where the document was deleted. */
@@ -25,8 +28,7 @@ export async function originalOf(store: Store, document: DocumentId): Promise<Or
     where o.document_id = ${document}`,
   )
   if (!row) return null
-  const given: unknown = JSON.parse(textIn(row, 'given'))
-  const charset = typeof given === 'object' && given !== null && 'charset' in given ? given.charset : null
+  const { charset, fetched }: Partial<Given> = JSON.parse(textIn(row, 'given'))
   return {
     bytes: bytesIn(row, 'bytes'),
     sha256: textIn(row, 'sha256'),
@@ -34,6 +36,7 @@ export async function originalOf(store: Store, document: DocumentId): Promise<Or
     path: textOrNull(row, 'path'),
     url: textOrNull(row, 'url'),
     format: textIn(row, 'format'),
-    charset: typeof charset === 'string' ? charset : null,
+    charset: charset ?? null,
+    fetched: fetched ?? null,
   }
 }

@@ -15,6 +15,7 @@ const [streamWord, endWord] = [utf8.encode('stream'), utf8.encode('endstream')]
  */
 export async function bombIn(bytes: Uint8Array, name: string): Promise<Failure | null> {
   const refused = (why: string) => new Failure('paper/refused', `${name}: ${why}; print it to a new PDF and try again`)
+  if (repeatsAnObject(bytes)) return refused('defines one of its parts over and over')
   let [inAll, small] = [0, 0]
   for (const { dictionary, from, to } of streamsIn(bytes)) {
     const packings = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z])/gu) ?? []
@@ -34,6 +35,23 @@ export async function bombIn(bytes: Uint8Array, name: string): Promise<Failure |
   }
   // Many small bombs are a large one: text is packed to a quarter or so, and never to a hundredth.
   return small > largestInAll / 16 ? refused('has too many packed parts') : null
+}
+
+/** Changes saved into a paper define some of its parts again, a few times each. */
+const mostDefinitions = 256
+
+/** Each of a thousand broken definitions is gone through to the end of the file, where the library mends its table. */
+function repeatsAnObject(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const latin1 = new TextDecoder('latin1')
+  const counts = new Map<string, number>()
+  for (let at = file.indexOf(' obj'); at >= 0; at = file.indexOf(' obj', at + 4)) {
+    const [number = ''] = /\d+ \d+$/u.exec(latin1.decode(bytes.subarray(Math.max(0, at - 16), at))) ?? []
+    const count = (counts.get(number) ?? 0) + 1
+    if (count > mostDefinitions && number !== '') return true
+    counts.set(number, count)
+  }
+  return false
 }
 
 type Stream = { readonly dictionary: string; readonly from: number; readonly to: number }

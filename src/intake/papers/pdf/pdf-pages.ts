@@ -1,5 +1,5 @@
 import type * as Unpdf from 'unpdf'
-import { Failure } from '#base'
+import { Failure, withoutStrays } from '#base'
 import type { Run } from './runs.ts'
 
 export type PdfPages = {
@@ -22,7 +22,15 @@ const mostPieces = 1000
 const mostRuns = 500_000
 
 /** The words on the pages, as they are placed. Nothing is fetched, no script of the paper is run, and what its owner forbids readers to do is not looked at. */
-export async function pdfPagesOf(bytes: Uint8Array, name: string): Promise<PdfPages | Failure> {
+export const pdfPagesOf = (bytes: Uint8Array, name: string): Promise<PdfPages | Failure> =>
+  withoutStrays(() => pagesOf(bytes, name), isOfTheLibrary)
+
+/** pdf.js looks ahead in a damaged page tree with promises that nobody waits for. */
+const isOfTheLibrary = (reason: unknown): boolean =>
+  reason instanceof Error &&
+  /^(?:ParserEOF|Format|XRef|MissingData|InvalidPDF|UnknownError|AbortException|Password)/u.test(reason.name)
+
+async function pagesOf(bytes: Uint8Array, name: string): Promise<PdfPages | Failure> {
   const unpdf: typeof Unpdf = await import('unpdf')
   const { getDocument } = await unpdf.getResolvedPDFJS()
   // The library keeps and empties what it is given, and takes no Buffer.
