@@ -49,9 +49,9 @@ export async function capturesOf(
   return { captures: captures.toSorted((a, b) => (a.receivedAt + a.sha256 < b.receivedAt + b.sha256 ? -1 : 1)), leftOut }
 }
 
-const deleted = 'it was deleted'
-const names = 'it names somebody who is withheld'
-const unseen = 'its bytes cannot be looked through for names that are withheld'
+const deleted = 'deleted since'
+const names = 'somebody who is withheld is named there'
+const unseen = 'the bytes cannot be looked through for names that are withheld'
 
 const aboutOf = ({ format, path }: Original) =>
   ({ path, format: format === 'jsonl' || format === 'html' || format === 'plain' ? format : 'guess' }) as const
