@@ -140,8 +140,9 @@ Examples:
   claimbook gazetteer show Rafah crossing`
 
 const general = `
-Inputs: plain text (a first line "date YYYY-MM-DD" is its day of publication), JSON Lines (.jsonl), HTML (.html);
-  https://… is fetched, and nothing else is.
+Inputs: files, folders, - for standard input, and https://…, which is fetched; nothing else is.
+  Plain text (a first line "date YYYY-MM-DD" is its day of publication), JSON Lines (.jsonl), web pages, PDF, DOCX, feeds, e-mail,
+  ZIP, WARC and WACZ, and posts as Telegram, X, Bluesky and Mastodon export them: docs/intake.md has them all.
 Exit codes: ${exitCodes.fine} all was read, ${exitCodes.failed} some input could not be or something was found wrong, ${exitCodes.usage} the command line is wrong.
 
 Examples:

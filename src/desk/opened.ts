@@ -76,6 +76,8 @@ async function fileOrFailure(path: string): Promise<Delivery | Failure> {
 export function failureOf(path: string | null, cause: unknown): Failure {
   const name = path ?? 'standard input'
   const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (/^[a-z][a-z\d+.-]*:\/\//iu.test(name))
+    return new Failure('file/missing', `${name}: is no file, and only https:// and http:// are fetched`, cause)
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure('file/missing', `${name}: does not exist`, cause)
   if (code === 'EACCES' || code === 'EPERM')
     return new Failure('file/unreadable', `${name}: may not be read (permission denied)`, cause)

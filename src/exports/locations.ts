@@ -1,4 +1,4 @@
-import type { ClaimRef, Comparison, Document, DocumentId, Reading } from '#model'
+import { type ClaimRef, type Comparison, type Document, type DocumentId, platformNames, type Reading } from '#model'
 
 /** Where claims stand in print: the number of each document, `[2]`, and the paragraph of each claim, `¶5`. */
 export type Locations = {
@@ -31,6 +31,14 @@ export function locationsIn(comparison: Comparison, readings: readonly Reading[]
 }
 
 /** "Exercise Wire · 2023-06-04 · reports/wire.txt": what is known of where a document comes from. */
-export function originOfDocument({ publisher, publishedOn, path, url, givenId }: Document): string {
-  return [publisher, publishedOn, path ?? url, givenId].filter((part) => part !== null).join(' · ')
+export function originOfDocument(document: Document): string {
+  const { publisher, publishedOn, path, url, givenId } = document
+  return [publisher ?? whoWrote(document), publishedOn, path ?? url, givenId].filter((part) => part !== null).join(' · ')
+}
+
+/** "Kaisa by the river (X)" of nothing but a post of hers; null where nobody is named. */
+function whoWrote({ author, passages }: Document): string | null {
+  const [first] = passages
+  const post = first?.post
+  return post && passages.every(({ kind }) => kind === 'post') ? `${post.author} (${platformNames[post.platform]})` : author
 }

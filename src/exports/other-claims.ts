@@ -97,8 +97,8 @@ export function chainOf({ sources, passage }: Claim, document: Document): string
   return names.length === 2 ? names.join(', citing ') : names.join(' → ')
 }
 
-function nameOf({ kind, name, spans }: Source, { text, publisher }: Document, platform: string): string {
-  if (kind === 'publisher') return publisher ?? 'the article'
+function nameOf({ kind, name, spans }: Source, { text, publisher, author }: Document, platform: string): string {
+  if (kind === 'publisher') return publisher ?? author ?? 'the article'
   const words = name ?? spans.map((at) => wordsAt(text, at)).join(' ')
   if (words === '') return 'unstated'
   return kind === 'poster' ? `${words} (${platform})` : kind === 'unnamed' ? `${words}, unnamed` : words

@@ -34,7 +34,7 @@ void test('the address that was weighed is the one that is connected to, though 
   const again = await fetchedFrom(`http://rebinding.example:${port}/`, options)
   assert.ok(again instanceof Failure)
   assert.equal(again.code, 'fetch/refused-address')
-  assert.match(again.message, /^rebinding\.example: leads to ::1, a loopback address/u)
+  assert.match(again.message, /^http:\/\/rebinding\.example:\d+\/: leads to ::1, a loopback address/u)
   assert.deepEqual(seen, { requests: 1, lookups: 2 })
 })
 
@@ -73,7 +73,7 @@ function checkLiteral(host: string, says: RegExp): void {
     assert.deepEqual(seen, { requests: 0, lookups: 0 })
   })
 }
-const loopback = /^127\.0\.0\.1: is a loopback address, and only public ones are asked/u
+const loopback = /^http:\/\/127\.0\.0\.1:\d+\/: is a loopback address, and only public ones are asked/u
 checkLiteral('127.0.0.1', loopback)
 checkLiteral('2130706433', loopback)
 checkLiteral('0x7f.1', loopback)
@@ -81,8 +81,8 @@ checkLiteral('0177.0.0.1', loopback)
 checkLiteral('017700000001', loopback)
 checkLiteral('127.1', loopback)
 checkLiteral('0', /unspecified/u)
-checkLiteral('[::1]', /^::1: is a loopback address/u)
-checkLiteral('[::ffff:127.0.0.1]', /^::ffff:7f00:1: is an IPv4 address in disguise/u)
+checkLiteral('[::1]', /^http:\/\/\[::1\]:\d+\/: is a loopback address/u)
+checkLiteral('[::ffff:127.0.0.1]', /^http:\/\/\[::ffff:7f00:1\]:\d+\/: is an IPv4 address in disguise/u)
 checkLiteral('[64:ff9b::7f00:1]', /loopback/u)
 checkLiteral('[2002:7f00:1::]', /in disguise/u)
 

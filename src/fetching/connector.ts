@@ -8,6 +8,8 @@ export type Address = { readonly address: string; readonly family: 4 | 6 }
 export type Resolve = (hostname: string) => Promise<readonly Address[]>
 
 export type Connecting = {
+  /** What messages call the page that is asked for. */
+  readonly name: string
   readonly resolve?: Resolve | undefined
   /** What is special about an address, or null where it may be connected to. */
   readonly specialUse: (address: string) => string | null
@@ -39,25 +41,26 @@ async function connect(
   }
 }
 
-async function weighed(hostname: string, { resolve = lookedUp, specialUse, signal }: Connecting): Promise<readonly Address[]> {
+async function weighed(
+  hostname: string,
+  { name, resolve = lookedUp, specialUse, signal }: Connecting,
+): Promise<readonly Address[]> {
   const family = isIP(hostname)
   const addresses = family === 4 || family === 6 ? [{ address: hostname, family } as const] : await resolve(hostname)
   signal.throwIfAborted()
   for (const { address } of addresses) {
     const what = specialUse(address)
-    if (what !== null) throw refused(hostname, address, what)
+    if (what !== null) throw refused(name, hostname === address ? `is ${what}` : `leads to ${address}, ${what}`)
   }
-  if (addresses.length === 0) throw new Failure('fetch/unreachable', `${hostname}: has no address; check how it is written`)
+  if (addresses.length === 0) throw new Failure('fetch/unreachable', `${name}: has no address; check how it is written`)
   return addresses
 }
 
-function refused(hostname: string, address: string, what: string): Failure {
-  const is = hostname === address ? `is ${what}` : `leads to ${address}, ${what}`
-  return new Failure(
+const refused = (name: string, is: string): Failure =>
+  new Failure(
     'fetch/refused-address',
-    `${hostname}: ${is}, and only public ones are asked; --allow-private on the command line allows others`,
+    `${name}: ${is}, and only public ones are asked; --allow-private on the command line allows others`,
   )
-}
 
 const lookedUp: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true })).map(({ address, family }) => ({ address, family: family === 4 ? 4 : 6 }))

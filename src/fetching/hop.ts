@@ -26,7 +26,7 @@ export async function hopTo(url: URL, asking: Asking): Promise<Hop | Failure> {
   const { limits, signal, headers } = asking
   const { Client, request } = undici()
   const client = new Client(url.origin, {
-    connect: checkedConnector({ ...asking, connectMs: limits.connectMs }),
+    connect: checkedConnector({ ...asking, name: nameOf(url), connectMs: limits.connectMs }),
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.idleMs,
     bodyTimeout: limits.idleMs,

@@ -109,7 +109,9 @@ void test('a redirect to an address that robots.txt forbids is not followed', as
 
 void test('an address that may not be asked is refused as such, not as forbidden', async () => {
   const polite = politely({ clock: () => new Date(startAt) })
-  assert.equal(codeOf(await polite.watched('http://127.0.0.1/')), 'fetch/refused-address')
+  const found = await polite.watched('http://127.0.0.1/feed')
+  assert.equal(codeOf(found), 'fetch/refused-address')
+  assert.match(found instanceof Failure ? found.message : '', /^http:\/\/127\.0\.0\.1\/feed: is a loopback/u)
   assert.equal(codeOf(await polite.watched('news.example')), 'fetch/address')
 })
 

@@ -53,7 +53,7 @@ export function politely(options: PoliteOptions): Politeness {
   const spaced: Around = (url, ask) => inTurn(url.hostname, pauseMs, ask)
   const obeying: Around = async (url, ask) => {
     const record = await robotsOf(url)
-    if (record instanceof Failure) return record
+    if (record instanceof Failure) return sayingOf(url, record)
     const forbidden = forbiddenBy(record, url)
     if (forbidden) return forbidden
     const delayMs = record.kind === 'rules' ? (crawlDelayMs(record.text, productToken) ?? 0) : 0
@@ -135,6 +135,14 @@ function forbiddenBy(record: RobotsRecord, url: URL): Failure | null {
     `${url.origin}: its robots.txt cannot be had, so it is not watched for now; it is asked again in an hour`,
   )
 }
+
+/** What befell the question for the rules, said of the page that was wanted. */
+const sayingOf = (url: URL, { code, message, cause }: Failure): Failure =>
+  new Failure(
+    code,
+    message.replace(`${url.origin}/robots.txt:`, () => `${nameOf(url)}:`),
+    cause,
+  )
 
 const unwelcome = (url: URL): Failure =>
   new Failure('fetch/robots', `${nameOf(url)}: the site’s robots.txt asks robots to stay away; fetch it by hand when you need it`)

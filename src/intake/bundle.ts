@@ -19,9 +19,19 @@ export type Member = {
   readonly open: () => Delivery | Failure | Promise<Delivery | Failure>
 }
 
-/** The reports in a bundle: as the export of one program where it is laid out like one, else those of its members by name. */
-export async function* reportsInBundle(bundle: Bundle, about: About, around: Around): AsyncGenerator<Intaken | Failure> {
+/** The reports in a bundle: as the exports of programs where some of it is laid out like them, and those of the other members by name. */
+export async function* reportsInBundle(
+  bundle: Bundle,
+  about: About,
+  around: Around,
+  isRest = false,
+): AsyncGenerator<Intaken | Failure> {
   const layout = layouts.find(({ fits }) => fits(bundle))
-  if (layout) yield* layout.reports(bundle, about, around)
-  else yield* reportsOfMembers(bundle, about, around)
+  if (!layout) {
+    yield* reportsOfMembers(bundle, about, around, isRest)
+    return
+  }
+  yield* layout.reports(bundle, about, around)
+  const rest = layout.rest(bundle.members)
+  if (rest.length > 0) yield* reportsInBundle({ ...bundle, members: rest }, about, around, true)
 }

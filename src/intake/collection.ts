@@ -11,6 +11,9 @@ import { inMebibytes, longestLine } from './limits.ts'
 export type PassedOver = { readonly passedOver: string }
 export type Entry = Document | Failure | PassedOver
 
+/** No letter and no figure: signs and pictures alone say nothing that could be claimed. */
+export const isWordless = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words)
+
 export const passedOver = (why: string): PassedOver => ({ passedOver: why })
 
 /** How one export is read: which values of it are entries, and what an entry holds. */

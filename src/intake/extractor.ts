@@ -1,2 +1,2 @@
 /** Which program takes a text out of bytes. Raised with every change that can change a text or its passages: offsets point into them. */
-export const extractor = 'claimbook 0.3.0'
+export const extractor = 'claimbook 0.4.0'

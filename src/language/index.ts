@@ -1,4 +1,5 @@
 export { determiners, modals, negations, numberWords, possessives, whWords } from './closed-classes.ts'
+export { datelineLength } from './datelines.ts'
 export { type Name, namesIn } from './names.ts'
 export { type NameKind } from './name-kinds.ts'
 export { normOf } from './norm.ts'

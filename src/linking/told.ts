@@ -74,12 +74,12 @@ function lookupsIn({ referents }: Reading) {
 
 export const refOf = (claim: Claim): ClaimRef => `${claim.document}/${claim.id}`
 
-/** Whose voice a report is in: "HAPARANDA, Sweden (Exercise Wire) — …" is the wire's, whoever prints it; "Statement of X" is X's. */
-function outletOf({ publisher, passages, text }: Document): string | null {
+/** Whose voice a report is in: "HAPARANDA, Sweden (Exercise Wire) — …" is the wire's, whoever prints it; "Statement of X" is X's. Without an outlet whoever wrote it answers for it. */
+function outletOf({ publisher, author, passages, text }: Document): string | null {
   const own = passages.filter(({ kind }) => kind !== 'post').slice(0, 3)
   const openings = own.map(({ body }) => text.slice(body.start, body.end))
   const tag = openings.map((words) => dateline.exec(words)?.[1]).find((one) => one !== undefined)
-  return tag ?? publisher ?? statement.exec(openings[0] ?? '')?.[1]?.trim() ?? null
+  return tag ?? publisher ?? statement.exec(openings[0] ?? '')?.[1]?.trim() ?? author
 }
 /** "LULEÅ —", "KYIV, Ukraine (Exercise Wire) —" at the head of a passage. */
 export const dateline = /^\s*(?:\p{Lu}[^()\n.—–]{0,60}\((\p{Lu}[^()\n]{1,40})\)\s*[—–-]|\p{Lu}{3,}[^()\n.—–]{0,40}\s[—–])/u
@@ -88,4 +88,10 @@ const statement =
 
 /** A document as a reader would call it. */
 export const titleOf = (document: Document): string =>
-  document.publisher ?? document.givenId ?? document.path ?? outletOf(document) ?? document.title ?? document.id
+  document.publisher ??
+  document.author ??
+  document.givenId ??
+  document.path ??
+  outletOf(document) ??
+  document.title ??
+  document.id

@@ -45,7 +45,7 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
     return one.reading.claims.flatMap((claim) => done.get(claim) ?? [])
   }
 
-  /** In a copy: what stands in the original comes from whoever said it there, and the copy's headline from what it heads. What it adds is its own. */
+  /** In a copy: what stands in the original comes from whoever said it there, and the copy's headline, unless it has a figure of its own, from what it heads. What it adds is its own. */
   function inOriginal(own: Traced): Traced | null {
     const copy = copies.get(own.told.document.id)
     if (!copy) return null
@@ -59,7 +59,7 @@ export function tracedClaims(told: readonly Told[], identities: Identities, copi
     if (match) return repeating(own, match, `Stands in a copy of ${titleOf(match.told.document)}.`)
     const headed =
       kind === 'publisher' && isHeadline(own) ? claimsIn(copy.of).find((other) => kindOf(other) === 'publisher') : undefined
-    return headed ? { ...own, root: headed.root } : null
+    return headed && (tollsOf(own).length === 0 || withSameToll(own, [headed])) ? { ...own, root: headed.root } : null
   }
 
   /** A headline's figure is its story's own. */

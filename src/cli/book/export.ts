@@ -11,7 +11,7 @@ import {
   unwritable,
   withheldIncidents,
 } from '#desk'
-import { claimRows, type ExportContext, exportFormOf, type LeftOut, manifestOf, readingJson, wacz } from '#exports'
+import { claimRows, type ExportContext, exportFormOf, type LeftOut, manifestOf, plural, readingJson, wacz } from '#exports'
 import { type Ledger, logExport, logView, type Wanted } from '#ledger'
 import type { AtRisk, Day, QuestionState } from '#model'
 import type { ExportName } from './export-names.ts'
@@ -69,9 +69,12 @@ export const exportBook = (ids: readonly string[], given: ExportGiven): Promise<
       written(out, body, manifestOf({ ...context, format, filter, countRule, files, book: ledger.id, leftOut }))
     }
     await logExport(ledger, by, { format, ...counts, withheld: profile, sha256 })
-    if (leftOut && leftOut.length > 0) say(leftOutWords(leftOut))
-    if (left > 0) say(`${left} more incidents answer to that; --most takes more`)
-    if (out !== undefined) say(`${out}: ${counts.incidents} incidents of ${counts.documents} documents; withheld: ${profile}`)
+    for (const words of leftOutWords(leftOut ?? [])) say(words)
+    if (left > 0) say(`${plural(left, 'more incident answers', 'more incidents answer')} to that; --most takes more`)
+    if (out !== undefined)
+      say(
+        `${out}: ${plural(counts.incidents, 'incident')} of ${plural(counts.documents, 'document')}; withheld: ${profile.replaceAll(' ', ', ')}`,
+      )
     else if (typeof body === 'string') await print(body)
     else process.stdout.write(body)
   })
@@ -106,12 +109,10 @@ async function archived(
   return { body: wacz({ captures, leftOut, claims }, context), rows: captures.length, countRule: null, leftOut }
 }
 
-function leftOutWords(leftOut: readonly LeftOut[]): string {
+function leftOutWords(leftOut: readonly LeftOut[]): readonly string[] {
   const reasons = new Map<string, number>()
   for (const { why } of leftOut) reasons.set(why, (reasons.get(why) ?? 0) + 1)
-  return [...reasons]
-    .map(([why, count]) => `${count} ${count === 1 ? 'report is' : 'reports are'} not in the archive: ${why}`)
-    .join('\n')
+  return [...reasons].map(([why, count]) => `${plural(count, 'report')} left out of the archive: ${why}`)
 }
 
 function wantedIn({ state, place, since, until, most }: ExportGiven): Wanted {

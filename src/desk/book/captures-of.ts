@@ -49,9 +49,9 @@ export async function capturesOf(
   return { captures: captures.toSorted((a, b) => (a.receivedAt + a.sha256 < b.receivedAt + b.sha256 ? -1 : 1)), leftOut }
 }
 
-const deleted = 'it was deleted'
-const names = 'it names somebody who is withheld'
-const unseen = 'its bytes cannot be looked through for names that are withheld'
+const deleted = 'deleted since'
+const names = 'somebody who is withheld is named there'
+const unseen = 'the bytes cannot be looked through for names that are withheld'
 
 const aboutOf = ({ format, path }: Original) =>
   ({ path, format: format === 'jsonl' || format === 'html' || format === 'plain' ? format : 'guess' }) as const
@@ -73,9 +73,9 @@ async function nobodyWithheld(ledger: Ledger, classes: ReadonlySet<AtRisk['class
   }
 }
 
-/** Addresses and headers: they may name somebody as the text does. */
-const toldAround = ({ url, fetched }: Original): string =>
-  [url ?? '', JSON.stringify(fetched), ...(fetched?.headers.map(([, value]) => value) ?? [])].join('\n')
+/** Addresses, headers and who is said to have posted it: they may name somebody as the text does. */
+const toldAround = ({ url, given, fetched }: Original): string =>
+  [url ?? '', ...Object.values(given), JSON.stringify(fetched), ...(fetched?.headers.map(([, value]) => value) ?? [])].join('\n')
 
 /** All the words in the bytes: as they stand, and as a browser would show them. null where they are no text. */
 function wordsIn({ bytes, charset }: Original): readonly string[] | null {

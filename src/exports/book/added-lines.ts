@@ -35,7 +35,7 @@ export function addedTotals(all: readonly AddedRow[], book: string): string {
   const count = (came: AddedRow['came']) => all.filter((one) => one.came === came).length
   const parts = [
     [count('new'), 'new'],
-    [count('version'), 'new versions'],
+    [count('version'), count('version') === 1 ? 'new version' : 'new versions'],
     [count('reading'), 'read anew'],
     [count('again'), 'received again'],
     [count('known'), 'known already'],

@@ -12,8 +12,19 @@ export type Capture = {
   /** Of intake: "html", "plain". */
   readonly format: string
   readonly charset: string | null
+  /** What was said of the bytes when they were handed in; null where that is not to be told. */
+  readonly given: TakenIn | null
   /** The answer that brought it over the network; null where it came another way. */
   readonly fetched: Answer | null
+}
+
+/** What intake must be told to take the same report out of the bytes: of a post its form, and by whom it is where it does not say so itself. */
+export type TakenIn = {
+  readonly format: string
+  readonly publishedOn: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly account?: string
 }
 
 /** What a server said around the bytes. */

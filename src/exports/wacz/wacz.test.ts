@@ -23,6 +23,7 @@ function capture(words: string, more: Partial<Capture>): Capture {
     receivedAt: '2024-06-06T09:08:07.006Z',
     format: 'plain',
     charset: null,
+    given: null,
     fetched: null,
     ...more,
   }

@@ -1,7 +1,7 @@
 import { sha256Of } from '#base'
 import type { ClaimRow } from '../claims/claim-rows.ts'
 import type { ExportContext } from '../export-context.ts'
-import { addressOf, cameAt, type Capture, type LeftOut } from './capture.ts'
+import { addressOf, cameAt, type Capture, type LeftOut, type TakenIn } from './capture.ts'
 import { indexLines } from './index-lines.ts'
 import { type StoredFile, storedZip } from './stored-zip.ts'
 import { warcFile } from './warc-file.ts'
@@ -62,10 +62,20 @@ const pageOf = (capture: Capture) => ({
   ...(capture.title === null ? {} : { title: capture.title }),
 })
 
-/** Which record a claim's document is. */
+/** The encoding is in the record's own header. */
+const givenOf = ({ format, publishedOn, publisher, url, account }: TakenIn): TakenIn => ({
+  format,
+  publishedOn,
+  publisher,
+  url,
+  ...(account === undefined ? {} : { account }),
+})
+
+/** Which record a claim's document is, and how it was taken in. */
 const documentOf = (capture: Capture) => ({
   document: capture.document,
   address: addressOf(capture),
   sha256: capture.sha256,
   received_at: capture.receivedAt,
+  ...(capture.given === null ? {} : { given: givenOf(capture.given) }),
 })

@@ -68,6 +68,8 @@ for (const [text, ...wanted] of [
   ['The strike on Baghdad killed at least 12 and wounded 30.', 'strike @Baghdad', 'kill 12 @Baghdad', 'injure 30 @Baghdad'],
   ['Twelve people, including 3 children, were killed on Monday.', 'kill 12 #Monday'],
   ['The attack left 12 dead and 30 injured.', 'attack', 'kill 12', 'injure 30'],
+  ['MOSUL, June 5 (Exercise Wire) - Twelve people were killed by shells, police said.', 'kill 12'],
+  ['MOSUL, Iraq, June 5 (Exercise Wire) - Twelve people were killed on Sunday.', 'kill 12 #Sunday'],
   ['The death toll rose to 40.', 'kill 40'],
   ['A car bomb exploded in Mosul, killing two.', 'kill 2 @Mosul'],
   ['They announced the capture of 10 POWs.', 'capture 10'],

@@ -1,4 +1,4 @@
-import { type Phrase, phrasesIn } from '#language'
+import { datelineLength, type Phrase, phrasesIn } from '#language'
 import type { Actor, Count, CountId, Found, Mention, Place, Sentence, Time, Token } from '#model'
 import { overlaps } from '#model'
 import { mendedTags } from './mended-tags.ts'
@@ -21,7 +21,7 @@ export type Scene = {
   readonly phraseAround: (position: number) => Phrase | undefined
   readonly actors: readonly Mentioned[]
   readonly places: readonly Mentioned[]
-  /** Those that say when: no durations, no "every day". */
+  /** Those that say when: no durations, no "every day", and not the day in a dateline, on which it was written. */
   readonly times: readonly Mentioned[]
   readonly counts: readonly Mentioned[]
   /** Of the whole document. */
@@ -40,6 +40,7 @@ export function scenesOf(sentences: readonly Sentence[], { actors, places, times
     const sentence = mendedTags(asTagged)
     const [actorsHere = [], placesHere = [], timesHere = [], countsHere = []] = deal.map((hand) => hand(sentence))
     const phrases = phrasesIn(sentence)
+    const filedUpTo = sentence.tokens[datelineLength(sentence.tokens.map(({ word }) => word)) - 1]?.at.end ?? 0
     return {
       sentence,
       tokens: sentence.tokens,
@@ -49,7 +50,7 @@ export function scenesOf(sentences: readonly Sentence[], { actors, places, times
       phraseAround: (position) => phrases.find(({ first, last }) => first <= position && position <= last),
       actors: actorsHere,
       places: placesHere,
-      times: timesHere,
+      times: timesHere.filter(({ at }) => at.start >= filedUpTo),
       counts: countsHere,
       figures,
     }

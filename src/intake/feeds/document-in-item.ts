@@ -19,7 +19,7 @@ export function documentInItem(item: Item, bytes: Uint8Array, about: About): Doc
   const { source } = item
   return {
     id: documentIdOf(sha256),
-    givenId: item.id,
+    givenId: item.id ?? webAddress(item.url),
     sha256,
     path: about.path,
     url: webAddress(item.url) ?? about.url,

@@ -7,15 +7,22 @@ import { parsed } from '../json-shape.ts'
 import type { Around, Intaken } from '../kind.ts'
 import type { Layout } from '../layouts.ts'
 import { largestDocument } from '../limits.ts'
-import { reportsOfMembers } from '../members.ts'
+import { nameIn, othersOfArchive } from '../members.ts'
 import { accountWords } from '../post-document.ts'
 
 /** An archive that a Mastodon server gives to the holder of an account: "outbox.json" with the posts, "actor.json" with the name. */
-export const mastodonArchive: Layout = { fits: ({ members }) => rootIn(members) !== null, reports: reportsInArchive }
+export const mastodonArchive: Layout = {
+  fits: ({ members }) => rootIn(members) !== null,
+  reports: reportsInArchive,
+  rest: (members) => {
+    const own = ownIn(members)
+    return members.filter((member) => !own.includes(member))
+  },
+}
 
 async function* reportsInArchive(bundle: Bundle, about: About, around: Around): AsyncGenerator<Intaken | Failure> {
   const root = rootIn(bundle.members) ?? ''
-  const own = bundle.members.filter(({ name }) => name.startsWith(root) && part.test(name.slice(root.length)))
+  const own = ownIn(bundle.members)
   const account = about.account ?? (await accountIn(own, root))
   const outbox = own.filter(({ name }) => name === `${root}outbox.json`)
   for (const member of outbox) {
@@ -23,10 +30,13 @@ async function* reportsInArchive(bundle: Bundle, about: About, around: Around): 
     if (inner instanceof Failure) yield inner
     else yield* around.within(inner, { ...about, format: 'mastodon', path: inner.path, ...(account === null ? {} : { account }) })
   }
-  const aside = own.length - outbox.length
-  around.notice(`${nameOf(bundle)}: ${aside} other files of the archive were not opened for posts: pictures, likes, bookmarks`)
-  const rest = bundle.members.filter((member) => !own.includes(member))
-  if (rest.length > 0) yield* reportsOfMembers({ ...bundle, members: rest }, about, around)
+  const aside = own.filter((member) => !outbox.includes(member) && !isActorOf(root, member)).length
+  if (aside > 0) around.notice(`${nameIn(bundle, root)}: ${othersOfArchive(aside)}: pictures, likes, bookmarks`)
+}
+
+function ownIn(members: readonly Member[]): readonly Member[] {
+  const root = rootIn(members) ?? ''
+  return members.filter(({ name }) => name.startsWith(root) && part.test(name.slice(root.length)))
 }
 
 const part = /^(?:(?:outbox|actor|likes|bookmarks)\.json|media_attachments\/|(?:avatar|header)\.\w+$)/u
@@ -39,9 +49,11 @@ function rootIn(members: readonly Member[]): string | null {
   return outbox?.replace(/outbox\.json$/u, '') ?? null
 }
 
+const isActorOf = (root: string, { name }: Member): boolean => name === `${root}actor.json`
+
 /** "Name (@user@server)", as "actor.json" says. */
 async function accountIn(members: readonly Member[], root: string): Promise<string | null> {
-  const inner = await members.find(({ name }) => name === `${root}actor.json`)?.open()
+  const inner = await members.find((member) => isActorOf(root, member))?.open()
   if (!inner || inner instanceof Failure) return null
   const bytes = await wholeOf(inner, nameOf(inner), largestDocument)
   if (bytes instanceof Failure) return null

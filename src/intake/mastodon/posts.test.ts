@@ -145,7 +145,7 @@ void test('an archive: its account and its outbox, and nothing else', async () =
   )
   assert.deepEqual(notices, [
     `folder/outbox.json: ${passedOver}`,
-    'folder: 3 other files of the archive were not opened for posts: pictures, likes, bookmarks',
+    'folder: 2 other files of the archive were not opened: pictures, likes, bookmarks',
   ])
 })
 

@@ -75,9 +75,10 @@ check(
     { ...message(2, ''), poll: { question: 'Is the pier open?', answers: [{ text: 'Yes' }] } },
     { id: 3, type: 'service', date: '2023-06-06T04:12:09', actor: 'Bo K.', action: 'pin_message', text: '' },
     message(4, 'The pier is closed.'),
+    message(5, '🔥 … 👇'),
   ]),
   '2023-06-06 Luleå Harbour Watch @· | ·: The pier is closed.',
-  'result.json: passed over 2 without words (pictures, recordings, polls, places), 1 of the service (somebody joined, a picture changed)',
+  'result.json: passed over 3 without words (pictures, recordings, polls, places), 1 by Telegram itself (somebody joined, a picture changed)',
 )
 check(
   'control characters that are no JSON, next to what only looks like them',

@@ -3,10 +3,17 @@ import { type About, nameOf } from '../about.ts'
 import type { Bundle, Member } from '../bundle.ts'
 import type { Around, Intaken } from '../kind.ts'
 import type { Layout } from '../layouts.ts'
-import { notOpened, reportsOfMembers } from '../members.ts'
+import { notOpened } from '../members.ts'
 
 /** One or several exports of Telegram Desktop, each with its pictures, recordings and pages, and whatever lies beside them. */
-export const telegramFolder: Layout = { fits: ({ members }) => rootsIn(members).length > 0, reports: reportsInFolder }
+export const telegramFolder: Layout = {
+  fits: ({ members }) => rootsIn(members).length > 0,
+  reports: reportsInFolder,
+  rest: (members) => {
+    const roots = rootsIn(members)
+    return members.filter(({ name }) => !roots.some((root) => isPart(name, root)))
+  },
+}
 
 async function* reportsInFolder(bundle: Bundle, about: About, around: Around): AsyncGenerator<Intaken | Failure> {
   const name = nameOf(bundle)
@@ -34,7 +41,6 @@ async function* reportsInFolder(bundle: Bundle, about: About, around: Around): A
     }
   }
   if (aside > 0) around.notice(`${name}: ${notOpened(aside)}`)
-  if (rest.length > 0) yield* reportsOfMembers({ ...bundle, members: rest }, about, around)
 }
 
 /** Folders and pages that Telegram Desktop puts beside the messages. */

@@ -1,6 +1,6 @@
 import { type Attachment, dayOf, instantAt, type Instant } from '#model'
 import { type About, nameOf } from '../about.ts'
-import { damaged, type Entry, passedOver } from '../collection.ts'
+import { damaged, type Entry, isWordless, passedOver } from '../collection.ts'
 import { type Fields, idIn, isFields, listIn, numberIn, wordsIn } from '../fields.ts'
 import { parsed } from '../json-shape.ts'
 import { linksIn } from '../links.ts'
@@ -15,8 +15,8 @@ export function messageDocument(bytes: Uint8Array, about: About, message = messa
   if (!isFields(message)) return damaged(nameOf(about), 'a message is not JSON')
   const words = wordsOf(message)
   const id = idIn(message['id'])
-  if (message['type'] !== 'message' || id === null) return passedOver('of the service (somebody joined, a picture changed)')
-  if (words.trim() === '') return passedOver('without words (pictures, recordings, polls, places)')
+  if (message['type'] !== 'message' || id === null) return passedOver('by Telegram itself (somebody joined, a picture changed)')
+  if (isWordless(words)) return passedOver('without words (pictures, recordings, polls, places)')
   const sent = dateIn(message, 'date')
   const poster = posterOf(message, about)
   const own = sent.at === null && sent.on !== null ? [noZone] : []

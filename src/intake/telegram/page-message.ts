@@ -1,6 +1,6 @@
 import { type Attachment, type Day, dayOf } from '#model'
 import { type About, nameOf } from '../about.ts'
-import { damaged, type Entry, passedOver } from '../collection.ts'
+import { damaged, type Entry, isWordless, passedOver } from '../collection.ts'
 import { type Element, elementsIn, firstIn, hasClass, isIn, pageOf, textOf } from '../html/dom.ts'
 import { pageBlocksIn } from '../html/page-blocks.ts'
 import { linksIn } from '../links.ts'
@@ -15,7 +15,7 @@ export function pageMessageDocument(bytes: Uint8Array, about: About, message = m
   if (!message) return damaged(nameOf(about), 'a message is not as Telegram Desktop writes it')
   const text = firstIn(message, (element) => element.name === 'div' && hasClass(element, 'text'))
   const words = shownIn(text)
-  if (words === '') return passedOver('without words')
+  if (isWordless(words)) return passedOver('without words')
   const author = authorIn(message) ?? about.account ?? 'a chat without a name'
   const forward = forwardIn(message)
   const sentOn = dayIn(childOf(message, 'body', 'date'))

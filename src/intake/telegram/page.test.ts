@@ -122,9 +122,10 @@ check(
     message(4, '', own),
     '<div class="message service" id="message7"><div class="body details">Bo K. joined</div></div>',
     message(8, 'One.', own),
+    message(9, '🔥', own),
   ),
   '2023-06-06 Luleå Harbour & Sea @· | ·: One.',
-  'messages.html: passed over 1 without words (pictures, recordings, polls, places), 1 of the service (somebody joined, a picture changed)',
+  'messages.html: passed over 2 without words (pictures, recordings, polls, places), 1 by Telegram itself (somebody joined, a picture changed)',
 )
 check('a page without messages', page(), 'text/empty: messages.html: holds no posts with words')
 

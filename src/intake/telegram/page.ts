@@ -40,7 +40,7 @@ export const telegramPage: Kind = {
     if (found === 0) yield new Failure('text/empty', `${name}: holds no posts with words`)
     const passed = [
       ...(silent > 0 ? [`${silent} without words (pictures, recordings, polls, places)`] : []),
-      ...(services > 0 ? [`${services} of the service (somebody joined, a picture changed)`] : []),
+      ...(services > 0 ? [`${services} by Telegram itself (somebody joined, a picture changed)`] : []),
     ]
     if (passed.length > 0) around.notice(`${name}: passed over ${passed.join(', ')}`)
   },

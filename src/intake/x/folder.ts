@@ -7,15 +7,22 @@ import { parsed } from '../json-shape.ts'
 import type { Around, Intaken } from '../kind.ts'
 import type { Layout } from '../layouts.ts'
 import { largestDocument } from '../limits.ts'
-import { reportsOfMembers } from '../members.ts'
+import { nameIn, othersOfArchive } from '../members.ts'
 import { accountWords } from '../post-document.ts'
 
 /** An archive that X gives to the holder of an account. Of its hundred files the posts and the account's name are opened, and nothing else. */
-export const xArchive: Layout = { fits: ({ members }) => rootIn(members) !== null, reports: reportsInArchive }
+export const xArchive: Layout = {
+  fits: ({ members }) => rootIn(members) !== null,
+  reports: reportsInArchive,
+  rest: (members) => {
+    const own = ownIn(members)
+    return members.filter((member) => !own.includes(member))
+  },
+}
 
 async function* reportsInArchive(bundle: Bundle, about: About, around: Around): AsyncGenerator<Intaken | Failure> {
   const root = rootIn(bundle.members) ?? ''
-  const own = bundle.members.filter(({ name }) => name.startsWith(root) && part.test(name.slice(root.length)))
+  const own = ownIn(bundle.members)
   const posts = own.filter(({ name }) => postFile.test(name.slice(root.length)))
   const account = about.account ?? (await accountIn(own, root))
   for (const member of posts.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -23,12 +30,14 @@ async function* reportsInArchive(bundle: Bundle, about: About, around: Around): 
     if (inner instanceof Failure) yield inner
     else yield* around.within(inner, { ...about, format: 'x', path: inner.path, ...(account === null ? {} : { account }) })
   }
-  const aside = own.length - posts.length
-  around.notice(
-    `${nameOf(bundle)}: ${aside.toLocaleString('en')} other files of the archive were not opened for posts: pictures, direct messages, deleted posts, settings`,
-  )
-  const rest = bundle.members.filter((member) => !own.includes(member))
-  if (rest.length > 0) yield* reportsOfMembers({ ...bundle, members: rest }, about, around)
+  const aside = own.filter((member) => !posts.includes(member) && !isAccountOf(root, member)).length
+  if (aside > 0)
+    around.notice(`${nameIn(bundle, root)}: ${othersOfArchive(aside)}: pictures, direct messages, deleted posts, settings`)
+}
+
+function ownIn(members: readonly Member[]): readonly Member[] {
+  const root = rootIn(members) ?? ''
+  return members.filter(({ name }) => name.startsWith(root) && part.test(name.slice(root.length)))
 }
 
 /** "data/tweets.js", "data/tweets-part1.js"; of older archives "tweet.js" by itself. */
@@ -50,9 +59,11 @@ function rootIn(members: readonly Member[]): string | null {
   return null
 }
 
+const isAccountOf = (root: string, { name }: Member): boolean => name === `${root}data/account.js` || name === `${root}account.js`
+
 /** "Name (@handle)" of the account, as the archive's own file says. */
 async function accountIn(members: readonly Member[], root: string): Promise<string | null> {
-  const file = members.find(({ name }) => name === `${root}data/account.js` || name === `${root}account.js`)
+  const file = members.find((member) => isAccountOf(root, member))
   const inner = await file?.open()
   if (!inner || inner instanceof Failure) return null
   const bytes = await wholeOf(inner, nameOf(inner), largestDocument)

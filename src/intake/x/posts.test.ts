@@ -219,7 +219,7 @@ void test('an archive: its account, its posts in their parts, and nothing else',
     ['Kaisa: Long.', 'Kaisa: Two.', 'Kaisa: One.', '·: The pier is closed.'],
   )
   assert.deepEqual(notices, [
-    'folder: 4 other files of the archive were not opened for posts: pictures, direct messages, deleted posts, settings',
+    'folder/twitter-1: 3 other files of the archive were not opened: pictures, direct messages, deleted posts, settings',
   ])
 })
 

@@ -14,6 +14,8 @@ export type Original = {
   /** As the giver said: "guess", "html". */
   readonly format: string
   readonly charset: string | null
+  /** What was said of them; with it the same document comes out of them again. */
+  readonly given: Omit<Given, 'path' | 'fetched'>
   /** How they came over the network; null where they did not. */
   readonly fetched: HowFetched | null
 }
@@ -28,7 +30,7 @@ export async function originalOf(store: Store, document: DocumentId): Promise<Or
     where o.document_id = ${document}`,
   )
   if (!row) return null
-  const { charset, fetched }: Partial<Given> = JSON.parse(textIn(row, 'given'))
+  const { path: _, fetched, ...given }: Given = JSON.parse(textIn(row, 'given'))
   return {
     bytes: bytesIn(row, 'bytes'),
     sha256: textIn(row, 'sha256'),
@@ -36,7 +38,8 @@ export async function originalOf(store: Store, document: DocumentId): Promise<Or
     path: textOrNull(row, 'path'),
     url: textOrNull(row, 'url'),
     format: textIn(row, 'format'),
-    charset: charset ?? null,
+    charset: given.charset ?? null,
+    given,
     fetched: fetched ?? null,
   }
 }

@@ -8,6 +8,7 @@ import { capturedPages } from '../warc/pages.ts'
 import { tally } from '../warc/tally.ts'
 import { recordsIn } from '../warc/warc.ts'
 import { listedPages } from './listed-pages.ts'
+import { takenInBefore } from './taken-in-before.ts'
 import { packageOf } from './package.ts'
 
 /**
@@ -20,6 +21,7 @@ export const wacz: Layout = {
     const name = nameOf(bundle)
     const { digests, doubts } = await packageOf(bundle)
     const listed = await listedPages(bundle)
+    const given = await takenInBefore(bundle, about)
     const counted = tally()
     const differing: string[] = []
     const verified = (member: Member, delivery: Delivery) =>
@@ -34,7 +36,7 @@ export const wacz: Layout = {
       const path = `${name}/${member.name}`
       try {
         const records = recordsIn(verified(member, delivery), path, around)
-        for await (const one of capturedPages(records, { ...about, path }, around, counted, listed)) {
+        for await (const one of capturedPages(records, { ...about, path }, around, counted, listed, given)) {
           found += 1
           yield one
         }
@@ -48,6 +50,8 @@ export const wacz: Layout = {
     const words = differing.map((one) => `${one} is not the file that datapackage.json describes; it was read all the same`)
     for (const notice of [...doubts, ...words, ...counted.notices()]) around.notice(`${name}: ${notice}`)
   },
+  // What a package holds is its pages and what helps to play them.
+  rest: () => [],
 }
 
 const isWarcOf = ({ name }: Member): boolean => /^archive\/[^/]+\.warc(?:\.gz)?$/iu.test(name)

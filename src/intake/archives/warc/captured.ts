@@ -1,4 +1,4 @@
-import type { About } from '../../about.ts'
+import type { About, Format } from '../../about.ts'
 import { largestDocument } from '../../limits.ts'
 import { hasDigest } from './digests.ts'
 import { endOfHeader, fieldsIn, mediaTypeOf } from './fields.ts'
@@ -26,23 +26,29 @@ export type NotCaptured =
   | { readonly unknown: string }
   | { readonly cut: true }
 
-/** What an answer or a file in a record is, or why it is not read. */
-export async function capturedIn(record: WarcRecord, url: string): Promise<Captured | NotCaptured> {
+/** What an answer or a file in a record is, or why it is not read. `given`: its format, where somebody said it; null where its type and bytes must tell. */
+export async function capturedIn(record: WarcRecord, url: string, given: Format | null): Promise<Captured | NotCaptured> {
   const isAnswer =
     /^application\/http\b/iu.test(record.fields.get('content-type') ?? '') || record.fields.get('warc-type') === 'response'
   // What is not opened need not be held: the type of a file stands in the record itself.
   const said = mediaTypeOf(record.fields.get('content-type')).type
-  if (!isAnswer && sortOfContent(said, new Uint8Array(), url) === 'media') return { passed: 'media' }
+  if (!isAnswer && given === null && sortOfContent(said, new Uint8Array(), url) === 'media') return { passed: 'media' }
   const block = await record.block(largestDocument)
   if (block === 'cut') return { cut: true }
   if (block === 'large')
     return isAnswer
       ? { large: true }
-      : sortOfContent(said, new Uint8Array(), url) === 'data'
+      : given === null && sortOfContent(said, new Uint8Array(), url) === 'data'
         ? { passed: 'data' }
         : { large: true }
   if (!isAnswer)
-    return content(record, block, block, { url, type: record.fields.get('content-type'), encodings: '', isChunked: false })
+    return content(record, block, block, {
+      url,
+      given,
+      type: record.fields.get('content-type'),
+      encodings: '',
+      isChunked: false,
+    })
   const end = endOfHeader(block)
   const http = fieldsIn(new TextDecoder('latin1').decode(end < 0 ? block.subarray(0, 1 << 16) : block.subarray(0, end)), true)
   const status = Number(/^HTTP\/\d(?:\.\d)?\s+(\d{3})/u.exec(http.first)?.[1] ?? Number.NaN)
@@ -55,29 +61,38 @@ export async function capturedIn(record: WarcRecord, url: string): Promise<Captu
   if (status !== 200 && status !== 203) return { passed: status === 204 ? 'empty' : 'error' }
   return content(record, block, end < 0 ? new Uint8Array() : block.subarray(end), {
     url,
+    given,
     type: http.get('content-type'),
     encodings: http.get('content-encoding') ?? '',
     isChunked: /\bchunked\b/iu.test(http.get('transfer-encoding') ?? ''),
   })
 }
 
-type Wrapped = { readonly url: string; readonly type: string | null; readonly encodings: string; readonly isChunked: boolean }
+type Wrapped = {
+  readonly url: string
+  readonly given: Format | null
+  readonly type: string | null
+  readonly encodings: string
+  readonly isChunked: boolean
+}
 
 async function content(
   { fields }: WarcRecord,
   block: Uint8Array,
   body: Uint8Array,
-  { url, type, encodings, isChunked }: Wrapped,
+  { url, given, type, encodings, isChunked }: Wrapped,
 ): Promise<Captured | NotCaptured> {
   if (body.length === 0) return { passed: 'empty' }
   const said = mediaTypeOf(type)
-  if (sortOfContent(said.type, new Uint8Array(), url) === 'media') return { passed: 'media' }
+  if (given === null && sortOfContent(said.type, new Uint8Array(), url) === 'media') return { passed: 'media' }
   const joined = (isChunked ? dechunked(body) : null) ?? body
   const bytes = await contentOf(joined, encodings, largestDocument)
   if (bytes === 'large') return { large: true }
   if ('unknown' in bytes) return bytes
-  const format = sortOfContent(said.type, bytes, url)
-  if (format === 'media' || format === 'data') return { passed: format }
+  const sort = sortOfContent(said.type, bytes, url)
+  if (given === null && (sort === 'media' || sort === 'data')) return { passed: sort }
+  // A guess says no more than that it was read.
+  const format = given !== null && given !== 'guess' ? given : sort === 'media' || sort === 'data' ? 'guess' : sort
   const ofPayload = fields.get('warc-payload-digest')
   const ofBlock = fields.get('warc-block-digest')
   return {

@@ -10,6 +10,9 @@ import type { Tally } from './tally.ts'
 /** The pages that an archive lists as its own, without "#…"; where a listed one redirects to is listed too. */
 export type Listed = Set<string>
 
+/** What is known of payloads from outside, by the digest that their records say. */
+export type TakenIn = ReadonlyMap<string, Omit<About, 'path' | 'charset'>>
+
 /**
  * The pages and files in the records of a WARC file, each under its address. Its bytes are those that a browser would have got; the time of capture is not that of
  * publication. `listed`: null where all are wanted.
@@ -20,6 +23,7 @@ export async function* capturedPages(
   around: Around,
   tally: Tally,
   listed: Listed | null,
+  given: TakenIn = new Map(),
 ): AsyncGenerator<Intaken | Failure> {
   const name = nameOf(about)
   const digests = new Set<string>()
@@ -44,7 +48,8 @@ export async function* capturedPages(
       tally.count('other')
       continue
     }
-    const found = await capturedIn(record, target)
+    const known = given.get(fields.get('warc-payload-digest') ?? '') ?? null
+    const found = await capturedIn(record, target, known?.format ?? null)
     if (!('bytes' in found)) {
       if ('passed' in found && found.to !== undefined && listed?.has(withoutFragment(target)))
         listed.add(withoutFragment(found.to))
@@ -58,7 +63,11 @@ export async function* capturedPages(
     }
     told(found, target, tally)
     const path = `${name}/${target}`
-    yield* around.within(deliveryOf(found.bytes, path), aboutOf(about, found, target, path))
+    const own = aboutOf(about, found, target, path)
+    yield* around.within(
+      deliveryOf(found.bytes, path),
+      known ? { ...own, ...known, format: own.format, url: known.url ?? own.url } : own,
+    )
     if (!around.allowance.take(0)) return
   }
 }
