@@ -18,8 +18,8 @@ import { DocumentText } from './document-text.tsx'
 import { Withhold } from './withhold.tsx'
 import './document-page.css'
 
-/** Passages that fill a window. */
-const slice = 40
+/** Passages that fill a window, at a time. */
+const slice = 20
 const none: readonly ToldClaim[] = []
 
 /** One document as it was published, with its claims marked by who makes them, and the card of one of them beside it. */

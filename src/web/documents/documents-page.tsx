@@ -27,28 +27,30 @@ export function DocumentsPage() {
           There is none yet. <Link href="/add">Add one</Link>
         </p>
       )}
-      <ol className="documents">
-        {items.map(({ id, title, path, url, publishedOn, receivedAt, receivedBy, claims, unread, state }) => (
-          <li key={id}>
-            <Link href={`/documents/${id}`}>
-              <bdi>{visible(title) || visible(path ?? '') || id}</bdi>
-            </Link>
-            <p className="small">
-              {[
-                publishedOn === null ? 'no day of publication' : `published ${dayWords(publishedOn)}`,
-                claims === null ? '' : plural(claims, 'claim'),
-                unread.length === 0 ? '' : `not read: ${unread.map(languageWords).join(', ')}`,
-                stateWords[state],
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <p className="small">
-              <bdi>{visible(url ?? path ?? '')}</bdi> received {instantWords(receivedAt)} by <bdi>{visible(receivedBy)}</bdi>
-            </p>
-          </li>
-        ))}
-      </ol>
+      {items.length > 0 && (
+        <ol className="documents">
+          {items.map(({ id, title, path, url, publishedOn, receivedAt, receivedBy, claims, unread, state }) => (
+            <li key={id}>
+              <Link href={`/documents/${id}`}>
+                <bdi>{visible(title) || visible(path ?? '') || id}</bdi>
+              </Link>
+              <p className="small">
+                {[
+                  publishedOn === null ? 'no day of publication' : `published ${dayWords(publishedOn)}`,
+                  claims === null ? '' : plural(claims, 'claim'),
+                  unread.length === 0 ? '' : `not read: ${unread.map(languageWords).join(', ')}`,
+                  stateWords[state],
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p className="small">
+                <bdi>{visible(url ?? path ?? '')}</bdi> received {instantWords(receivedAt)} by <bdi>{visible(receivedBy)}</bdi>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
       {next !== null && (
         <button className="button" type="button" disabled={most >= 500} onClick={() => setMost(Math.min(500, most + step))}>
           {most >= 500 ? `These are 500 of ${total ?? 'many'}; search for the others` : 'More'}
