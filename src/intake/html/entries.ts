@@ -39,8 +39,10 @@ const holdsBlocks = ({ name }: Element): boolean => name !== 'p' && name !== 'sp
 
 /** Whether an element says when the words around it were written. */
 export const isTime = (element: Element): boolean =>
-  element.name === 'time' ||
-  classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:time|timestamp|postdate|post-date)$/iu.test(name))
+  element.name === 'time' || classesOf(element).some((name) => ofTime.test(name) && /^[\w-]+$/u.test(name))
+
+/** "time", "post__timestamp" */
+const ofTime = /(?:^|[-_])(?:time|timestamp|postdate|post-date)$/iu
 
 const signatureOf = (element: Element): string =>
   `${element.name} ${classesOf(element)

@@ -109,8 +109,7 @@ function visibleAuthor({ elements }: Page): string | null {
     if (words !== null && words.length <= longest) return words
   }
   for (const element of elements) {
-    if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name)))
-      continue
+    if (!classesOf(element).some((name) => ofAuthor.test(name) && /^[\w-]+$/u.test(name))) continue
     if (isLongerThan(longestWithSpace, element)) continue
     // Beside the name there may be a button: the name is the link.
     const links = [...elementsIn(element)].filter(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
@@ -120,6 +119,9 @@ function visibleAuthor({ elements }: Page): string | null {
   }
   return null
 }
+
+/** "byline", "post__author-name" */
+const ofAuthor = /(?:^|[-_])(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu
 
 /** Of such an element, in UTF-16 units and elements. */
 const longestWithSpace = 2_000

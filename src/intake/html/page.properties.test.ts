@@ -66,3 +66,8 @@ void test('any bytes are a document or a Failure', () => {
     { numRuns: 300 },
   )
 })
+
+void test('a class of a hundred thousand parts is read in time', { timeout: 10_000 }, () => {
+  for (const name of ['a_', 'a-', 'by_line-', 'ad1a_'])
+    documentInPage(new TextEncoder().encode(`<p class="${name.repeat(50_000)}">Two were hurt.</p>`), unknown)
+})
