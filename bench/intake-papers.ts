@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { deflateSync } from 'node:zlib'
 import { Failure } from '#base'
 import { deliveryOf, takenIn } from '#intake'
-import { madeZip } from '../src/intake/papers/office/made-zip.ts'
+import { madeZip } from '../test/made-archives.ts'
 import { lineAt, linesAt, madePdf, streamOf } from '../src/intake/papers/pdf/made-pdf.ts'
 import { machine } from './machine.ts'
 
@@ -37,8 +37,8 @@ const cases: Readonly<Record<string, () => Uint8Array>> = {
     madePdf({ pages: [''], objects: { 11: streamOf(packed(new Uint8Array(1e9)), '/Filter /FlateDecode') } }),
   'DOCX, 10,000 paragraphs': () =>
     madeZip([
-      { name: '[Content_Types].xml', words: '<Types/>' },
-      { name: 'word/document.xml', words: `<w:document xmlns:w="w"><w:body>${paragraph.repeat(10_000)}</w:body></w:document>` },
+      { name: '[Content_Types].xml', bytes: '<Types/>' },
+      { name: 'word/document.xml', bytes: `<w:document xmlns:w="w"><w:body>${paragraph.repeat(10_000)}</w:body></w:document>` },
     ]),
   'RSS, 20 items': () => utf8.encode(feed(20)),
   'RSS, 2,000 items': () => utf8.encode(feed(2000)),

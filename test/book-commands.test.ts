@@ -167,6 +167,27 @@ void describe('a judgement in a book', () => {
     assert.equal(linesOf(await claimbook(book, 'list', '--json')).length, 1)
     assert.equal((await claimbook(book, 'verify')).code, 0)
   })
+
+  void test('accepts or rejects a grade that is proposed', async () => {
+    const book = join(folder, 'graded.db')
+    await claimbook(book, 'add', inFolder('a.txt', three))
+    const [incident] = linesOf(await claimbook(book, 'list', '--json')).map((line): { id: string } => JSON.parse(line))
+    const grade = (of: string, ...more: readonly string[]) => claimbook(book, 'judge', 'grade', incident?.id ?? '', of, ...more)
+    const judged = await grade('admiralty q1', 'different')
+    assert.match(judged.out, /^j[0-9a-f]{10}\tgrade\ti-\w+-\w+ admiralty q1\t\d\trejected\n$/u)
+    for (const [of, verdict] of [
+      ['admiralty q1', 'same'],
+      ['admiralty q99', 'same'],
+      ['admiralty', 'same'],
+      ['stars', 'same'],
+      ['airwars', 'unsure'],
+    ] as const)
+      assert.equal((await grade(of, verdict)).code, 2, `${of} ${verdict}`)
+    assert.equal((await grade('airwars', 'same', '--judgements', join(folder, 'grades.jsonl'))).code, 2)
+    await claimbook(book, 'withdraw', judged.out.split('\t')[0] ?? '')
+    assert.equal((await grade('admiralty q1', 'same')).code, 0)
+    assert.equal((await claimbook(book, 'verify')).code, 0)
+  })
 })
 
 void test('the bytes come back as they were', async () => {

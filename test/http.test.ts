@@ -132,6 +132,47 @@ void describe('the API', () => {
     const left: Items = JSON.parse((await got(`${address}/api/judgements`)).text)
     assert.deepEqual(left.items, [])
   })
+
+  void test('keeps what a person says of a proposed grade, as it was, and takes it back', async () => {
+    const address = await served('graded.db')
+    await handedIn(address, raid)
+    const list: Items = JSON.parse((await got(`${address}/api/incidents`)).text)
+    const path = `${address}/api/incidents/${list.items[0]?.id ?? ''}`
+    type Grade = { readonly scheme: string; readonly question: string | null; readonly grade: string | null }
+    type Graded = Grade & { readonly judgement: string; readonly word: string; readonly by: string; readonly why: string }
+    type Told = {
+      readonly comparison: { readonly incidents: readonly { readonly grades: readonly Grade[] }[] }
+      readonly graded: readonly Graded[]
+    }
+    const told = async (): Promise<Told> => JSON.parse((await got(path)).text)
+    const proposed = (await told()).comparison.incidents[0]?.grades.find(({ grade }) => grade !== null)
+    const say = (body: object) =>
+      got(`${path}/grades`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ scheme: proposed?.scheme, question: proposed?.question, grade: proposed?.grade, ...body }),
+      })
+    const filed = await say({ word: 'accepted', why: 'one source' })
+    assert.equal(filed.status, 201)
+    const { id }: { readonly id: string } = JSON.parse(filed.text)
+    const [graded] = (await told()).graded
+    assert.deepEqual(
+      [graded?.judgement, graded?.word, graded?.grade, graded?.by, graded?.why],
+      [id, 'accepted', proposed?.grade, 'A. Keeper', 'one source'],
+    )
+    for (const [body, status] of [
+      [{ word: 'rejected' }, 400],
+      [{ word: 'accepted', grade: 'sure' }, 400],
+      [{ word: 'perhaps' }, 400],
+      [{ word: 'accepted', question: 'q99' }, 404],
+      [{ word: 'accepted', question: 'killed' }, 404],
+    ] as const)
+      assert.equal((await say(body)).status, status, JSON.stringify(body))
+    await handedIn(address, later)
+    assert.equal((await told()).graded[0]?.grade, proposed?.grade)
+    assert.equal((await got(`${address}/api/judgements/${id}`, { method: 'DELETE' })).status, 200)
+    assert.deepEqual((await told()).graded, [])
+  })
 })
 
 void describe('the door', () => {

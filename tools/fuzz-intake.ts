@@ -41,6 +41,11 @@ else {
 
 async function everything(): Promise<void> {
   const start = performance.now()
+  // Ctrl-C ends it with what it has found so far.
+  process.once('SIGINT', () => {
+    tell()
+    process.exit()
+  })
   const share = Math.ceil(cases / threads)
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
@@ -49,25 +54,29 @@ async function everything(): Promise<void> {
   }, 250)
   await Promise.all(Array.from({ length: threads }, (_, i) => through(i * share, Math.min(cases, (i + 1) * share))))
   clearInterval(watch)
-  const seconds = (performance.now() - start) / 1000
-  console.log('format         cases  documents  failures  slowest')
-  for (const [name, { cases: tried, documents, failures, slowest, slowestCase }] of [...tallies].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  ))
+  tell()
+
+  function tell(): void {
+    const seconds = (performance.now() - start) / 1000
+    console.log('format         cases  documents  failures  slowest')
+    for (const [name, { cases: tried, documents, failures, slowest, slowestCase }] of [...tallies].toSorted(([a], [b]) =>
+      a < b ? -1 : 1,
+    ))
+      console.log(
+        [
+          name.padEnd(12),
+          String(tried).padStart(7),
+          String(documents).padStart(10),
+          String(failures).padStart(9),
+          `${Math.round(slowest)} ms (case ${slowestCase})`.padStart(9),
+        ].join(' '),
+      )
     console.log(
-      [
-        name.padEnd(12),
-        String(tried).padStart(7),
-        String(documents).padStart(10),
-        String(failures).padStart(9),
-        `${Math.round(slowest)} ms (case ${slowestCase})`.padStart(9),
-      ].join(' '),
+      `${[...tallies.values()].reduce((sum, one) => sum + one.cases, 0)} of ${cases} cases of run ${run} in ${Math.round(seconds)} s; ${findings.length} findings; at most ${Math.round(peak / 2 ** 20)} MiB for ${threads} threads together`,
     )
-  console.log(
-    `${cases} cases of run ${run} in ${Math.round(seconds)} s; ${findings.length} findings; at most ${Math.round(peak / 2 ** 20)} MiB for ${threads} threads together`,
-  )
-  for (const finding of findings.slice(0, 20)) console.log(finding)
-  if (findings.length > 0) process.exitCode = 1
+    for (const finding of findings.slice(0, 20)) console.log(finding)
+    if (findings.length > 0) process.exitCode = 1
+  }
 }
 
 /** The cases of one thread after another; a thread that dies or stands still is replaced behind the case that did it. */

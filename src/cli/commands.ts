@@ -57,16 +57,23 @@ export function commands(): Command {
       .option('--json', 'as JSON')
   judging(claimbook.command('judge'))
     .description('decide that two things are the same or different; every comparison respects it')
-    .addArgument(new Argument('<on>', 'what is judged').choices(judgeable))
-    .argument('<one>', 'a document by its id (with --judgements also by its path); for referent a name')
-    .argument('<other>')
+    .addArgument(new Argument('<on>', 'what is judged').choices(inBook))
+    .argument(
+      '<one>',
+      'a document by its id (with --judgements also by its path); for referent a name; for grade an incident of the book',
+    )
+    .argument('<other>', 'the same; for grade a scheme, with the question where it is of one: airwars, “admiralty q3”')
     .addArgument(new Argument('<verdict>').choices(verdicts))
     .addHelpText('after', judgeExamples)
-    .action(async (on: On, one: string, other: string, verdict: Verdict, options: Judges) =>
-      options.judgements === undefined
+    .action(async (on: On | 'grade', one: string, other: string, verdict: Verdict, options: Judges, judge: Command) => {
+      if (on === 'grade')
+        return options.judgements === undefined
+          ? (await import('./book/grade.ts')).gradeInBook(one, other, verdict, options)
+          : judge.error('error: a grade is judged in a book alone', { exitCode: exitCodes.usage })
+      return options.judgements === undefined
         ? (await import('./book/judge.ts')).judgeInBook(on, one, other, verdict, options)
-        : (await import('./judge.ts')).judge(on, one, other, verdict, { ...options, judgements: options.judgements }),
-    )
+        : (await import('./judge.ts')).judge(on, one, other, verdict, { ...options, judgements: options.judgements })
+    })
   judging(claimbook.command('withdraw'))
     .description('take a judgement back; that it was made, and taken back, stays written')
     .argument('<id>', 'as `claimbook judge` printed it')
@@ -100,6 +107,7 @@ export function commands(): Command {
 }
 
 type On = (typeof judgeable)[number]
+const inBook = [...judgeable, 'grade'] as const
 type Verdict = (typeof verdicts)[number]
 type Judges = BookGiven & Omit<Judging, 'judgements'> & { readonly judgements?: string }
 
@@ -107,11 +115,12 @@ const oneFile = (format: OutputFormat): string =>
   `option '--each' prints one comparison after another, and ${format} holds one: use --format jsonl, json, text or md`
 
 const judgeExamples = `
-A pair that is judged stays as it is judged, whatever is found. Judgements are kept in the book, or as lines of JSON in a file that only grows.
+A pair that is judged stays as it is judged, whatever is found. Of a grade that is proposed, same accepts it and different rejects it. Judgements are kept in the book, or as lines of JSON in a file that only grows.
 
 Examples:
   claimbook judge incident d-lusab-babad d-gutih-tugad different --by "A. Editor" --why "two raids"
   claimbook judge referent "Northern Volunteer Corps" NVC same
+  claimbook judge grade i-lusab-babad "admiralty q3" same --why "the hospital's own count"
   claimbook withdraw j0123456789
   claimbook judge --judgements judgements.jsonl copy wire.txt courier.txt same
   claimbook compare --judgements judgements.jsonl wire.txt gazette.txt`

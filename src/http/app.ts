@@ -4,6 +4,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { problem, problemOf } from './problem.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { incidentRoutes } from './routes/incidents.ts'
+import { gradingRoutes } from './routes/gradings.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { redactionRoutes } from './routes/redactions.ts'
@@ -72,6 +73,7 @@ export async function appOf(service: Service): Promise<FastifyInstance> {
     claimRoutes,
     judgementRoutes,
     correctionRoutes,
+    gradingRoutes,
     reviewRoutes,
     redactionRoutes,
     exportRoutes,

@@ -11,8 +11,9 @@ export type Blocks = { readonly blocks: readonly Span[]; readonly asides: readon
 export function blocksIn(text: string, from: number): Blocks {
   const blocks: Span[] = []
   const asides: Aside[] = []
+  let isOpening = true
   for (const lines of runsOf(text, from)) {
-    const isOpening = !blocks.some((block) => isOfTheText(wordsAt(text, block)))
+    const before = blocks.length
     const areParagraphs = lines.some(({ start, end }) => end - start > widest)
     const apart = asidesAmong(text, lines, { isOpening, areParagraphs })
     const begins = beginningsIn(text, lines, areParagraphs)
@@ -24,6 +25,7 @@ export function blocksIn(text: string, from: number): Blocks {
       if (aside) asides.push({ ...aside, at })
       else blocks.push(at)
     }
+    isOpening &&= !blocks.slice(before).some((block) => isOfTheText(wordsAt(text, block)))
   }
   // Nothing but such lines: they are what somebody wants read.
   return blocks.length > 0 ? { blocks, asides } : { blocks: asides.map(({ at }) => at), asides: [] }

@@ -94,6 +94,13 @@ void test('a sentence that stands on a line of its own is never set apart, whate
   )
 })
 
+void test('a text of many blocks is read in time', { timeout: 20_000 }, () => {
+  const words = `Statement\n\n${'STOCKHOLM, 5 June 2024\n\nThe Mianda\n\n'.repeat(20_000)}`
+  const [found] = documentsIn(new TextEncoder().encode(words), unknown)
+  assert.ok(found && !(found instanceof Failure))
+  sound(found)
+})
+
 const many = 300_000
 for (const run of [' ', '\u00a0', '(@', '— ', '> ', '- ', 'A ', ',', '<b>', '<p ', '\n ', 'https://']) {
   void test(`a long run of ${JSON.stringify(run)} is read in time`, { timeout: 20_000 }, () => {

@@ -60,6 +60,7 @@ export {
 } from './incidents/summaries.ts'
 export { countedDocuments, countWords, forgetWords, wordCounts } from './incidents/word-counts.ts'
 export { correctionsOf, type FiledCorrection, fileCorrection } from './judging/corrections.ts'
+export { type FiledGrading, fileGrading, gradingsOf, type ToGrade } from './judging/gradings.ts'
 export { fileJudgement, fileJudgements, standingJudgements, withdrawJudgement, withdrawJudgements } from './judging/judgements.ts'
 export { clearDerived, type Formerly, showAll } from './rebuilding/clear-derived.ts'
 export type { Ledger, Outside } from './ledger.ts'

@@ -7,6 +7,12 @@ export type IncidentId = `i${number}`
 export type OriginId = `o${number}`
 export type QuestionId = `q${number}`
 
+/** A question's id as somebody wrote it, or null where it cannot be one. */
+export function questionIdFrom(words: string): QuestionId | null {
+  const [, number] = /^q([1-9]\d{0,5})$/u.exec(words) ?? []
+  return number === undefined ? null : `q${Number(number)}`
+}
+
 /** The accounts of some documents set side by side. Derived whole from the readings: its ids count within it. */
 export type Comparison = {
   readonly documents: readonly ComparedDocument[]

@@ -5,15 +5,18 @@ export type JudgementId = Branded<string, 'JudgementId'>
 
 /** What may be one and the same: the incident that two documents tell of, two names of somebody, a document and its original. */
 export const judgeable = ['incident', 'referent', 'copy'] as const
-/** What a judgement may be of: those, and the words of a claim that a person put right (`correctionIn`). */
-export const judgedKinds = [...judgeable, 'span'] as const
+/** What a judgement may be of: those, the words of a claim that a person put right (`correctionIn`), and a grade that was proposed (`gradingIn`). */
+export const judgedKinds = [...judgeable, 'span', 'grade'] as const
 export const verdicts = ['same', 'different', 'unsure'] as const
 
 /** What a person decided about two things. It wins over what was found, is withdrawn by another line, and never edited. */
 export type Judgement = {
   readonly id: JudgementId
   readonly on: (typeof judgedKinds)[number]
-  /** For `incident` and `copy` a document by its id, its given id or its path; for `referent` a name; for `span` a part of a claim, and where its words stand. */
+  /**
+   * For `incident` and `copy` a document by its id, its given id or its path; for `referent` a name; for `span` a part of a claim, and where its words stand; for
+   * `grade` what is graded by which scheme, and the grade, where `same` accepts it and `different` rejects it.
+   */
   readonly one: string
   readonly other: string
   readonly verdict: (typeof verdicts)[number]

@@ -2,6 +2,7 @@ import { atOnce } from './at-once.ts'
 import { changing } from './changing.ts'
 import { correcting } from './correcting.ts'
 import { deleting } from './deleting.ts'
+import { grading } from './grading.ts'
 import { filing } from './filing.ts'
 import { judging } from './judging.ts'
 import { listing } from './listing.ts'
@@ -22,6 +23,7 @@ export function bookSuite(name: string, place: Place): void {
   deleting(all)
   judging(all)
   correcting(all)
+  grading(all)
   linking(all)
   listing(all)
   changing(all)

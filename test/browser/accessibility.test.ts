@@ -5,12 +5,19 @@ import { addReports, type Desk, openDesk, openPage } from './desk.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 let desk: Desk
-let [incident, document] = ['', '']
+let [incident, document, mixed] = ['', '', '']
 
 before(async () => {
   desk = await openDesk()
   const { page } = await openPage(desk)
   await addReports(page, desk.address, globSync('examples/*').toSorted())
+  await page.goto(`${desk.address}/add`)
+  const words =
+    'date 2024-06-12\n\nThe port in Oulu is open, the mayor said.\n\nПорт в Оулу открыт, сообщил сегодня утром мэр города.'
+  await page.getByLabel('Choose files').setInputFiles([{ name: 'mixed.txt', mimeType: 'text/plain', buffer: Buffer.from(words) }])
+  const added = page.locator('.job li a').first()
+  await added.waitFor({ timeout: 60_000 })
+  mixed = (await added.getAttribute('href')) ?? ''
   await page.goto(desk.address)
   incident = (await page.locator('.incident-card a').first().getAttribute('href')) ?? ''
   await page.goto(`${desk.address}/documents`)
@@ -37,8 +44,10 @@ function check(name: string, pathOf: () => string, keys: readonly string[] = [])
       await page.waitForTimeout(500)
       for (const key of keys)
         await (key.startsWith('click:')
-          ? page.getByText(key.slice('click:'.length), { exact: true }).click()
-          : page.keyboard.press(key))
+          ? page.getByText(key.slice('click:'.length), { exact: true }).first().click()
+          : key.startsWith('type:')
+            ? page.keyboard.insertText(key.slice('type:'.length))
+            : page.keyboard.press(key))
       await page.waitForTimeout(keys.length > 0 ? 400 : 0)
       await page.evaluate(axe)
       const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
@@ -55,12 +64,15 @@ function check(name: string, pathOf: () => string, keys: readonly string[] = [])
 check('incidents', () => '/')
 check('an incident', () => incident)
 check('an incident, one below the other', () => `${incident}?view=rows`)
+check('accepting a grade', () => incident, ['click:proposed: accept or reject'])
 check('a document', () => document)
 check('a document with a card', () => document, ['j'])
 check('putting words right', () => document, ['j', 'click:Put words right'])
+check('a document of which a passage is not read', () => mixed)
 check('documents', () => '/documents')
 check('search', () => '/search?q=captured')
 check('finding', () => '/', ['Control+k', 'c', 'a', 'p', 't', 'u', 'r', 'e', 'd'])
+check('finding what is not read', () => '/search?q=порт', ['Control+k', 'type:порт'])
 check('sources', () => '/sources')
 check('review', () => '/review')
 check('review of names', () => '/review?of=names')

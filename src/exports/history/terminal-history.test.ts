@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { changesBetween } from '#linking'
+import { instantOf } from '#model'
 import { read } from '#reading'
 import { handMade } from '../../../test/hand-made-reading.ts'
 import { documentOf } from '../../../test/made-up.ts'
@@ -154,4 +155,25 @@ void test('whatever a page holds, lines keep their width, end in no space and mo
     }),
     { numRuns: 300, seed: 11 },
   )
+})
+
+void test('a time of change that the page gives beside its text is told, and whether it is a new one', () => {
+  const changes = changesOf(raid, raid.replaceAll('Three', 'Five'))
+  const [early, late] = ['2024-06-05T08:00:00Z', '2024-06-05T11:40:00Z'].map(instantOf)
+  assert.ok(early && late)
+  const said = (before: typeof early | null, after: typeof early | null): string =>
+    stripVTControlCharacters(
+      terminalHistory(
+        {
+          ...changes,
+          before: { ...changes.before, ...(before && { modifiedAt: before }) },
+          after: { ...changes.after, ...(after && { modifiedAt: after }) },
+        },
+        plain,
+      ),
+    ).replaceAll(/\s+/gu, ' ')
+  assert.match(said(early, null), /The page does not say that it was changed\./u)
+  for (const before of [null, early])
+    assert.match(said(before, late), /gives 2024-06-05T11:40:00Z as the time of its last change, not in its text/u)
+  assert.match(said(late, late), /the same time of its last change as before, 2024-06-05T11:40:00Z/u)
 })

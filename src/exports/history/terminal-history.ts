@@ -1,4 +1,4 @@
-import type { Changes, FieldChange } from '#model'
+import type { Changes, FieldChange, Instant } from '#model'
 import pc from 'picocolors'
 import { wrapped } from '../display-width.ts'
 import { inMarks } from '../in-marks.ts'
@@ -46,12 +46,12 @@ const hanging = (mark: string, words: string, width: number): string[] =>
   wrapped(visible(words), width - mark.length).map((line, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`)
 
 /** Whether the page owns up to it: what changes without a word is what an editor looks for. */
-function noticeLines({ notice, extent, sameReader, after }: Changes, paint: Paint, width: number): string[] {
+function noticeLines({ notice, extent, sameReader, before, after }: Changes, paint: Paint, width: number): string[] {
   const isTold = extent === 'claims' || extent === 'words'
   const quote = notice && inMarks(visible(after.text.slice(notice.at.start, notice.at.end)))
   const place = notice ? paragraphAround(after, notice.at) : ''
   const said = !notice
-    ? 'The page does not say that it was changed.'
+    ? modifiedWords(before.modifiedAt, after.modifiedAt)
     : notice.kind === 'stamp'
       ? `The page gives another time of update, and does not say what was changed: ${quote} ${place}`
       : `The page says of itself: ${quote} ${place}`
@@ -60,6 +60,14 @@ function noticeLines({ notice, extent, sameReader, after }: Changes, paint: Pain
     ...(isTold ? hanging('', said, width).map((line) => (notice?.kind === 'correction' ? line : paint.yellow(line))) : []),
     ...(sameReader ? [] : hanging('', readers, width).map(paint.yellow)),
   ]
+}
+
+/** What a page says beside its text, in its head: when it was changed, and never what. */
+function modifiedWords(before: Instant | undefined, after: Instant | undefined): string {
+  if (after === undefined) return 'The page does not say that it was changed.'
+  return after !== before
+    ? `The page gives ${after} as the time of its last change, not in its text, and does not say what was changed.`
+    : `The page gives the same time of its last change as before, ${after}: it does not say that it was changed since.`
 }
 
 const names = { title: 'headline', publishedOn: 'publication day', publisher: 'publisher', author: 'author' } as const

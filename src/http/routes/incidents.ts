@@ -3,13 +3,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Failure } from '#base'
 import { comparisonJson } from '#exports'
-import { comparisonOf, named, readingsOf, summaries, summaryCount } from '#ledger'
+import { comparisonOf, gradingsOf, named, readingsOf, summaries, summaryCount } from '#ledger'
 import { type Comparison, spokenId } from '#model'
 import { cursorOf, offsetIn } from '../cursor.ts'
 import { placesOf } from '../places-of.ts'
 import { claimRef, day, list, page, paging, problem, state } from '../schemas/common.ts'
 import { comparison } from '../schemas/comparison.ts'
-import { calledRow, incidentRow, spokenRow } from '../schemas/rows.ts'
+import { calledRow, gradingRow, incidentRow, spokenRow } from '../schemas/rows.ts'
 import type { Service } from '../service.ts'
 
 export const filters = {
@@ -49,12 +49,24 @@ export function incidentRoutes(part: FastifyInstance, { ledger, showing }: Servi
       schema: {
         summary: 'One incident with its accounts side by side',
         params: z.object({ id: z.string() }),
-        response: { 200: z.object({ id: z.string(), short: z.string(), comparison }), 404: problem },
+        response: {
+          200: z.object({
+            id: z.string(),
+            short: z.string(),
+            comparison,
+            graded: list(gradingRow).describe('what people said of proposed grades'),
+          }),
+          404: problem,
+        },
       },
     },
     async ({ params }) => {
       const { id, filed } = await incidentBy(params.id)
-      return { id, short: spokenId(id), comparison: comparisonJson(filed) }
+      const graded = (await gradingsOf(ledger, id)).map(({ judgement, scheme, question, isAsked, grade, word }) => {
+        const { id: own, by, at, why } = judgement
+        return { judgement: own, scheme, question, isAsked, grade, word, by, at, why }
+      })
+      return { id, short: spokenId(id), comparison: comparisonJson(filed), graded }
     },
   )
   app.get(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctable, judgedKinds } from '#model'
+import { correctable, gradeSchemes, judgedKinds } from '#model'
 import { ask, claimRef, day, instant, list, pairs, stance, state } from './common.ts'
 import { value } from './comparison.ts'
 
@@ -31,6 +31,7 @@ export const documentRow = z.object({
   size: z.number(),
   sha256: z.string(),
   claims: z.number().nullable(),
+  unread: list(z.string()).describe('languages of passages that were not read for them, ISO 639-1'),
   state: z.enum(['read', 'overtaken', 'waiting', 'deleted']),
   tombstone: z.object({ at: instant, by: z.string(), why: z.string().nullable() }).nullable(),
 })
@@ -127,6 +128,19 @@ export const correctionRow = z.object({
   claim: z.string(),
   part: z.enum(correctable),
   spans: pairs,
+  by: z.string().nullable(),
+  at: instant.nullable(),
+  why: z.string().nullable(),
+})
+
+/** What a person said of a grade that was proposed. */
+export const gradingRow = z.object({
+  judgement: z.string(),
+  scheme: z.enum(gradeSchemes),
+  question: z.string().nullable().describe('null: of the incident, or of a question that is not asked any more'),
+  isAsked: z.boolean(),
+  grade: z.string().describe('as it was proposed then'),
+  word: z.enum(['accepted', 'rejected']),
   by: z.string().nullable(),
   at: instant.nullable(),
   why: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { PassageKind } from '#model'
 import { namingOf } from './box-names.ts'
-import { classesOf, type Element, firstIn } from './dom.ts'
+import { classesOf, type Element, firstIn, isLongerThan, textOf } from './dom.ts'
 
 /** What a reader is not shown, or what holds no words. */
 export function isUnseen({ name, attributes }: Element): boolean {
@@ -23,15 +23,22 @@ const spoken =
 /** Whether an element's own name, role or class tells that it is no part of the text around it. */
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
+  if (isAttribution(element)) return false
   if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
-  const namings = new Set([...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? [])].map(namingOf))
+  const names = [...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? []), ...(name.includes('-') ? [name] : [])]
+  if (names.length === 0) return false
+  const namings = new Set(names.map(namingOf))
   // A box with the name of one that leads to other pages does so only with links in it.
   return namings.has('beside') || (namings.has('leading') && firstIn(element, ({ name: inner }) => inner === 'a') !== null)
 }
 
-const naming = ['id', 'data-component', 'data-testid'] as const
+/** Who is quoted stands in a `footer` of the quotation (HTML, 4.4.4). */
+const isAttribution = ({ name, parent }: Element): boolean =>
+  name === 'footer' && (parent?.name === 'blockquote' || parent?.parent?.name === 'blockquote')
+
+const naming = ['id', 'data-component', 'data-testid', 'data-area', 'data-module', 'data-zone'] as const
 const besides = new Set(['aside', 'button', 'dialog', 'footer', 'form', 'menu', 'nav', 'search', 'label', 'fieldset'])
 const roles = new Set(
   'navigation complementary contentinfo search dialog alertdialog banner menu menubar button toolbar tablist form'.split(' '),
@@ -40,3 +47,18 @@ const roles = new Set(
 /** Whether an element in the middle of a line is none of the words around it: a button, a caption's credit. */
 export const standsApart = (element: Element, kind: PassageKind): boolean =>
   besides.has(element.name) || (element.name.includes('-') && besideIn(element)) || (kind === 'caption' && besideIn(element))
+
+/** Words in a caption that say whose picture it is, or where to buy it: by a name of theirs, or by where their link leads. */
+export const isCreditBox = ({ name, attributes }: Element): boolean =>
+  (name === 'a' && licence.test(attributes['href'] ?? '')) ||
+  (/^(?:span|div|p|small|cite|em|i)$/u.test(name) && whose.test(attributes['class'] ?? ''))
+
+const licence = /licen[cs](?:e|ing)/iu
+const whose = /(?:^|[\s_-])(?:source|photographer|attribution|agency|provider|distributor)(?=[\s_-]|$)/iu
+
+/** What leads to a note under the text, or back: "1", "[2]", "↩". */
+export const isNoteNumber = (element: Element): boolean =>
+  element.name === 'a' &&
+  (element.attributes['href'] ?? '').startsWith('#') &&
+  !isLongerThan(8, element) &&
+  /^\s*[[(]?(?:\d{1,3}|[*†‡^↑]|↩\ufe0e?)[\])]?\s*$/u.test(textOf(element))

@@ -6,6 +6,7 @@ export function namingOf(name: string): Naming {
   const known = judged.get(name)
   if (known !== undefined) return known
   const parts = name
+    .replaceAll(hashed, '-')
     .replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, '-')
     .replaceAll(/[^A-Za-z]+/gu, '-')
     .toLowerCase()
@@ -16,6 +17,9 @@ export function namingOf(name: string): Naming {
   judged.set(name, found)
   return found
 }
+
+/** "f98b1ad2": letters and digits in turn say nothing, though "ad" may be among them; "ad300x250" does. */
+const hashed = /(?<![A-Za-z\d])(?=[A-Za-z]*\d+[A-Za-z])(?![A-Za-z]+\d+x\d+(?![A-Za-z\d]))[A-Za-z\d]+/gu
 
 /** Most names return, so each is judged once. */
 const judged = new Map<string, Naming>()
@@ -62,7 +66,7 @@ const leading = new RegExp(
 /** "has-sidebar", "no-ads", "comments-open", "ad-free", "tag-politics": what a box around the text is told to be like. */
 const butNot = new RegExp(
   [
-    named('has with without no is not open closed free hide show live-?blog'),
+    named('has with without no is not open closed free hide show'),
     named('(?:article|story|entry|post|news|page|main)-?(?:body|content|text) (?:content|body)-?(?:wrap|wrapper|inner|main)'),
     named('(?:image|photo|media|figure)-?meta-?(?:data)?'),
     '^-(?:tag|category)-(?!list-|cloud-|links-)',

@@ -16,6 +16,6 @@ export function channelPageIn({ root }: Page, { posts }: Embeds): Pick<Metadata,
   )
     return null
   const named = firstIn(root, (element) => hasClass(element, 'tgme_channel_info_header_title'))
-  const title = named ? textOf(named).trim() : null
+  const title = (named && textOf(named).trim()) || null
   return { title, author: title ?? posts[0]?.author ?? null, publisher: null }
 }

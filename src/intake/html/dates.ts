@@ -1,10 +1,10 @@
 import { dayIn } from '../jsonl.ts'
 import { type Day, dayAt, type Document, type Instant, instantAt, instantOf, type Note, span } from '#model'
-import { type Element, hasClass, type Page } from './dom.ts'
+import { type Element, hasClass, isLongerThan, type Page, textOf } from './dom.ts'
 import type { ArticleData } from './json-ld.ts'
 import { type Metas } from './metas.ts'
 import type { PageBlock } from './page-blocks.ts'
-import { visibleDatesIn } from './visible-dates.ts'
+import { isOfChange, visibleDatesIn } from './visible-dates.ts'
 import { writtenDateIn } from './written-dates.ts'
 
 /** When the page says it was published and changed, and what is in doubt about that. */
@@ -89,7 +89,22 @@ const isPublication = (time: Element): boolean =>
   ['published', 'entry-date', 'dt-published'].some((name) => hasClass(time, name))
 const isChange = (time: Element): boolean =>
   /dateModified/u.test(time.attributes['itemprop'] ?? '') ||
-  ['updated', 'modified', 'dt-updated'].some((name) => hasClass(time, name))
+  ['updated', 'modified', 'dt-updated'].some((name) => hasClass(time, name)) ||
+  isOfChange(labelOf(time))
+
+/** The few words before a time, in the element that holds it. */
+function labelOf(time: Element): string {
+  const first = time.parent?.children.slice(0, mostBefore + 1) ?? []
+  return first
+    .slice(0, Math.max(0, first.indexOf(time)))
+    .map((child) => (typeof child === 'string' ? child : isLongerThan(mostLetters, child) ? '' : textOf(child)))
+    .join('')
+    .trim()
+}
+
+/** Of nodes before a time, and of letters in each, that may be its label; a time with more before it has none. */
+const mostBefore = 4
+const mostLetters = 60
 
 /** Two days are a list of other articles, or a later change: neither can be told from the day of publication. */
 function onlyDayOf(times: readonly Element[]): Said | null {

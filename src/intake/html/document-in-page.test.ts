@@ -114,3 +114,49 @@ void test('the declared encoding is used', () => {
   assert.ok(document && !(document instanceof Failure))
   assert.deepEqual(outline(document), ['paragraph: The café was shelled.'])
 })
+check(
+  'names of boxes that a program made up say nothing',
+  `<article>${story}<h2 class="sc-f98b1ad2-0">A night without buses</h2>${story.replace('Monday', 'Friday')}</article>`,
+  [told, 'headline: A night without buses', told.replace('Monday', 'Friday')],
+)
+check(
+  'a box that asks for an address of mail, by the field in it',
+  `<article>${story}<section class="x1"><h3>The evening letter</h3><p>All of the day in one letter, at six in the evening.</p>
+  <div><input type="email"></div></section>${story.replace('Monday', 'Friday')}</article>`,
+  [told, told.replace('Monday', 'Friday')],
+)
+check(
+  'whose picture it is, and where to buy it, is none of a caption',
+  `<article><figure><figcaption><span>The bridge at noon on Monday.</span><span class="caption__source">Ida Torp</span>
+  <a href="https://licensing.example/7">Purchase rights</a></figcaption></figure>${story}</article>`,
+  ['caption: The bridge at noon on Monday.', told],
+)
+check(
+  'a note under the text, without the numbers that lead there and back',
+  `<article>${story.replace('ferry.', 'ferry.<sup><a href="#n1">1</a></sup>')}${story.replace('Monday', 'Friday')}
+  <ol class="footnotes"><li id="n1">It has no bell. <a href="#r1">↩︎</a></li></ol></article>`,
+  [told, told.replace('Monday', 'Friday'), 'list-item: It has no bell.'],
+)
+check(
+  'who is quoted, and a quotation that only says a sentence once more',
+  `<article>${story}<blockquote><p>I have seen that bridge close nine times.</p><footer>Oda Frisk, baker</footer></blockquote>
+  <div class="q"><blockquote>after shells fell near it, and sent the traffic</blockquote></div>${story.replace('Monday', 'Friday')}</article>`,
+  [told, 'quote: I have seen that bridge close nine times.', 'quote: Oda Frisk, baker', told.replace('Monday', 'Friday')],
+)
+check(
+  'a title in a heading behind what it is about',
+  `<head><meta property="og:title" content="Bridge closed after shells"></head><article><h2><span>Kalix</span>
+  <span>Bridge closed after shells</span></h2>${story}${story.replace('Monday', 'Friday')}</article>`,
+  ['headline: Bridge closed after shells', told, told.replace('Monday', 'Friday')],
+)
+check(
+  'what stands under the title, above an element that calls itself the article and begins without either',
+  `<main><h1>Bridge closed after shells</h1><h2>The ferry takes the cars until further notice</h2><article>${story}${story.replace('Monday', 'Friday')}</article>
+  <div class="x"><p>Please keep comments civil and to the point, whichever side you are on, and read the rules first.</p></div></main>`,
+  [
+    'headline: Bridge closed after shells',
+    'headline: The ferry takes the cars until further notice',
+    told,
+    told.replace('Monday', 'Friday'),
+  ],
+)

@@ -95,10 +95,14 @@ function leftOf(most: number, { children }: Element): number {
 
 /** The elements in an element, in order. */
 export function* elementsIn({ children }: Element): Generator<Element> {
-  for (const child of children) {
-    if (typeof child === 'string') continue
-    yield child
-    yield* elementsIn(child)
+  const ahead: (Element | string)[] = children.toReversed()
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next === 'string') continue
+    yield next
+    for (let at = next.children.length - 1; at >= 0; at -= 1) {
+      const child = next.children[at]
+      if (child !== undefined && typeof child !== 'string') ahead.push(child)
+    }
   }
 }
 
@@ -108,12 +112,39 @@ export function firstIn(element: Element, test: (inner: Element) => boolean): El
   return null
 }
 
-export const classesOf = ({ attributes }: Element): readonly string[] => attributes['class']?.split(/\s+/u).filter(Boolean) ?? []
-export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name)
+export const classesOf = ({ attributes }: Element): readonly string[] =>
+  attributes['class']?.split(/\s+/u).filter(Boolean) ?? none
+const none: readonly string[] = []
+export const hasClass = (element: Element, name: string): boolean =>
+  element.attributes['class']?.includes(name) === true && classesOf(element).includes(name)
 
 /** The element itself, and those around it from the inside out. */
 export function* around(element: Element): Generator<Element> {
   for (let outer: Element | null = element; outer; outer = outer.parent) yield outer
+}
+
+/** The element itself and the nearest ones around it, so many in all. */
+export function nearest(element: Element, count: number): readonly Element[] {
+  const found: Element[] = []
+  for (let outer: Element | null = element; outer && found.length < count; outer = outer.parent) found.push(outer)
+  return found
+}
+
+/** Whether the test holds for an element or for one around it; each element is asked for once. */
+export function withinOne(test: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  return (element) => {
+    const path: Element[] = []
+    let found = false
+    for (let outer: Element | null = element; outer; outer = outer.parent) {
+      const before = known.get(outer)
+      if (before === undefined) path.push(outer)
+      found = before ?? test(outer)
+      if (found || before !== undefined) break
+    }
+    for (const one of path) known.set(one, found)
+    return found
+  }
 }
 
 export const isIn = (element: Element, outer: Element): boolean => {

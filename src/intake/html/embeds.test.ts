@@ -125,3 +125,20 @@ check(
   'Reddit is no post',
   '<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/a">A thread</a> by <a href="#">u/ana</a></blockquote>',
 )
+check(
+  'X, as a newsletter draws it',
+  `<div class="tweet" data-component-name="Twitter2ToDOM"><a href="${at}"><div class="tweet-header"><span class="tweet-author-name">Ana </span>
+  <span class="tweet-author-handle">@ana_r</span></div><div class="tweet-text">Two hurt.</div></a><div class="tweet-footer">9:15 AM</div></div>`,
+  `x Ana @ana_r 2023-06-04T15:40:10Z ${at}: Two hurt.`,
+)
+check(
+  'X, as a newsletter draws it, without the words',
+  `<div class="tweet"><a href="${at}"><div class="tweet-text"></div></a></div>`,
+  `The page shows a post on X whose words are not in it, of 2023-06-04T15:40:10Z: ${at}.`,
+)
+check(
+  'Bluesky, with a picture that stands as a link to the post',
+  `<blockquote class="bluesky-embed"><p>Two hurt.<br><br><a href="https://bsky.app/profile/did:plc:a/post/3k?ref_src=embed">[image or embed]</a></p>&mdash; Ana
+  (<a href="https://bsky.app/profile/did:plc:a?ref_src=embed">@ana.example.org</a>) <a href="https://bsky.app/profile/did:plc:a/post/3k">June 4, 2023 at 6:15 PM</a></blockquote>`,
+  'bluesky Ana @ana.example.org 2023-06-04 https://bsky.app/profile/did:plc:a/post/3k: Two hurt.',
+)

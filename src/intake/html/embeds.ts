@@ -1,5 +1,5 @@
 import type { Post } from '#model'
-import { around, type Element, type Page, textOf } from './dom.ts'
+import { type Element, type Page, textOf } from './dom.ts'
 import { postReaders } from './embeds/post-readers.ts'
 
 /** A post that the page embeds: its words, and the line under them that names its author; empty where none does. */
@@ -22,10 +22,15 @@ export function embedsIn({ elements }: Page): Embeds {
   const posts: Embed[] = []
   const wordless: Wordless[] = []
   const places = new Map<Element, number[]>()
+  /** Elements that posts were read from, and all that is in them: an element stands behind those around it. */
   const taken = new Set<Element>()
   for (const element of elements) {
+    if (element.parent && taken.has(element.parent)) {
+      taken.add(element)
+      continue
+    }
     const reader = postReaders.find(({ fits }) => fits(element))
-    if (!reader || [...around(element)].some((outer) => taken.has(outer))) continue
+    if (!reader) continue
     const found = reader.posts(element)
     if (found.length > 0) taken.add(element)
     for (const one of found) {

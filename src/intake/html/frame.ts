@@ -1,7 +1,9 @@
-import { around, type Element, isIn, type Page } from './dom.ts'
+import { around, type Element, type Page, withinOne } from './dom.ts'
+import { asksIn } from './asks.ts'
 import { besideIn } from './beside.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
+import { sumsIn } from './sums.ts'
 
 /** Where the article stands. */
 export type Frame = {
@@ -9,6 +11,8 @@ export type Frame = {
   readonly whole: Element
   /** Holds its words, as tightly as may be. */
   readonly core: Element
+  readonly isInWhole: (element: Element) => boolean
+  readonly isInCore: (element: Element) => boolean
   /** Letters of prose in an element. */
   readonly proseIn: (element: Element) => number
   /** Whether an element stands beside the text, by its name or class or that of one around it. */
@@ -28,38 +32,39 @@ const tooMuch = 0.5
  * Fankhauser and Nejdl, Boilerplate detection using shallow text features, 2010.
  */
 export function frameOf(page: Page, blocks: readonly PageBlock[]): Frame {
-  const all = sums(blocks)
+  const all = sumsIn(page, blocks, proseOf)
   const total = all.get(page.root) ?? 0
+  const asks = asksIn(page)
   const known = new Map<Element, boolean>([[page.root, false]])
   const isBeside = (element: Element): boolean => {
     const found = known.get(element)
     if (found !== undefined) return found
     const outer = element.parent ? isBeside(element.parent) : false
-    const beside = outer || (besideIn(element) && (all.get(element) ?? 0) <= tooMuch * total)
+    const beside = outer || ((asks.has(element) || besideIn(element)) && (all.get(element) ?? 0) <= tooMuch * total)
     known.set(element, beside)
     return beside
   }
-  const prose = sums(blocks.filter(({ box }) => !isBeside(box)))
+  const prose = sumsIn(
+    page,
+    blocks.filter(({ box }) => !isBeside(box)),
+    proseOf,
+  )
   const proseIn = (element: Element) => prose.get(element) ?? 0
-  const whole = saidToBe(page, proseIn) ?? withHeading(tightest(page.root, proseIn, 1), page)
-  const core = tightest(whole, proseIn, mostOfIt)
-  return { whole, core, proseIn, isBeside }
-}
-
-function sums(blocks: readonly PageBlock[]): Map<Element, number> {
-  const sum = new Map<Element, number>()
-  for (const block of blocks) {
-    const prose = proseOf(block)
-    if (prose > 0) for (const element of around(block.box)) sum.set(element, (sum.get(element) ?? 0) + prose)
-  }
-  return sum
+  const text = saidToBe(page, proseIn) ?? tightest(page.root, proseIn, 1)
+  const whole = withHeading(text, page)
+  const core = tightest(text, proseIn, mostOfIt)
+  const isInWhole = withinOne((element) => element === whole)
+  const isInCore = withinOne((element) => element === core)
+  return { whole, core, isInWhole, isInCore, proseIn, isBeside }
 }
 
 /** The outermost element that calls itself the article and holds enough of the page's prose: the largest, where there are several. */
 function saidToBe({ root, elements }: Page, proseIn: (element: Element) => number): Element | null {
   for (const isOne of sayings) {
     const some = elements.filter(isOne).filter((element) => proseIn(element) >= enough * proseIn(root) && proseIn(element) > 0)
-    const outermost = some.filter((element) => !some.some((other) => other !== element && isIn(element, other)))
+    const ones = new Set(some)
+    const isInOne = withinOne((element) => ones.has(element))
+    const outermost = some.filter(({ parent }) => parent === null || !isInOne(parent))
     const [largest] = outermost.toSorted((a, b) => proseIn(b) - proseIn(a))
     if (largest) return largest
   }
@@ -74,10 +79,13 @@ const sayings: readonly ((element: Element) => boolean)[] = [
 
 /** The nearest element around that holds a heading of the first level too, where the page has one. */
 function withHeading(element: Element, { elements }: Page): Element {
-  const headings = elements.filter(({ name }) => name === 'h1')
+  const holding = new Set<Element>()
+  for (const heading of elements)
+    if (heading.name === 'h1')
+      for (let outer: Element | null = heading; outer && !holding.has(outer); outer = outer.parent) holding.add(outer)
   for (const outer of around(element)) {
     if (outer.name === 'body' || outer.name === '') break
-    if (headings.some((heading) => isIn(heading, outer))) return outer
+    if (holding.has(outer)) return outer
   }
   return element
 }

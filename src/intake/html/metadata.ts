@@ -1,7 +1,8 @@
 import { type Document, type Note, span } from '#model'
-import { classesOf, type Element, elementsIn, type Page, textOf } from './dom.ts'
+import { classesOf, type Element, elementsIn, isLongerThan, type Page, textOf } from './dom.ts'
 import type { ArticleData } from './json-ld.ts'
 import { type Metas, saidOf } from './metas.ts'
+import { writtenDateIn } from './written-dates.ts'
 
 /** What the page says of itself, but for its dates and its language. */
 export type Metadata = Pick<Document, 'title' | 'author' | 'publisher' | 'url'> & { readonly notes: readonly Note[] }
@@ -95,7 +96,7 @@ function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
     const names = (metas.get(name) ?? []).flatMap((one) => nameIn(one) ?? [])
     return names.length > 0 ? [[...new Set(names)].join(', ')] : []
   })[0]
-  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.replace(behindName, ''))
+  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.replace(behindName, '')) ?? besideDate(page)
 }
 
 function visibleAuthor({ elements }: Page): string | null {
@@ -110,16 +111,38 @@ function visibleAuthor({ elements }: Page): string | null {
   for (const element of elements) {
     if (!classesOf(element).some((name) => /^(?:\w+[-_]{1,2})*(?:by-?line|author)(?:[-_]{1,2}(?:names?|link))?$/iu.test(name)))
       continue
-    const words = wordsOf(textOf(element))
+    if (isLongerThan(longestWithSpace, element)) continue
+    // Beside the name there may be a button: the name is the link.
+    const links = [...elementsIn(element)].filter(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
+    const named = links.length === 1 ? wordsOf(links.map(textOf).join('')) : null
+    const words = named !== null && personal.test(named) ? named : wordsOf(textOf(element))
     if (words !== null && words.length <= longest) return words
   }
   return null
 }
 
+/** Of such an element, in UTF-16 units and elements. */
+const longestWithSpace = 2_000
+
+/** "Ana Roe | 14.03.2024": a name and a day in one line, not far under the title. */
+function besideDate({ elements }: Page): string | null {
+  const title = elements.findIndex(({ name }) => name === 'h1')
+  if (title < 0) return null
+  for (const element of elements.slice(title + 1, title + 20)) {
+    if (isLongerThan(longest, element)) continue
+    const [name = '', rest = ''] = wordsOf(textOf(element))?.split(/\s*[|·•]\s*/u, 2) ?? []
+    if (personal.test(name) && /^\P{L}*\d/u.test(rest) && writtenDateIn(rest) !== null) return name
+  }
+  return null
+}
+
+/** Two to four words in capitals. */
+const personal = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u
+
 /** Of a line that names the author, in UTF-16 units. */
 const longest = 100
 
-const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор:?|текст:?|بقلم:?)\s+/iu
+const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор|текст|بقلم)\s*(?::\s*|\s)/iu
 /** "By Jane Roe · 6 May" */
 const behindName = /\s*(?:[|·•\n]|\s[–—-]\s|,?\s*(?:on\s+)?\d).*$/su
 /** "By Jane Roe" is Jane Roe; an author's address is no name. */

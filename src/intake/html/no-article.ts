@@ -1,7 +1,8 @@
-import { around, type Element, type Page, textOf } from './dom.ts'
+import { around, nearest, type Page, textOf } from './dom.ts'
 import type { Article } from './article-blocks.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
+import { sumsIn } from './sums.ts'
 
 /** Why a page holds no report, with the words that tell; null where it may hold one. */
 export function noArticleIn(page: Page, all: readonly PageBlock[], { blocks: kept, frame }: Article): string | null {
@@ -19,6 +20,7 @@ export function noArticleIn(page: Page, all: readonly PageBlock[], { blocks: kep
   if (
     links.length >= manyLinks &&
     isList(
+      page,
       links.filter(({ box }) => !frame.isBeside(box)),
       kept,
       prose,
@@ -66,17 +68,15 @@ const signs: readonly Sign[] = [
 ]
 
 /** Front pages have teasers and no text: hardly any prose, or prose in short pieces that each stand with a link of their own. */
-function isList(links: readonly PageBlock[], kept: readonly PageBlock[], prose: number): boolean {
+function isList(page: Page, links: readonly PageBlock[], kept: readonly PageBlock[], prose: number): boolean {
   const linked = links.reduce((sum, { words }) => sum + words.length, 0)
   if (prose === 0) return true
   if (kept.some(({ embed }) => embed !== null)) return false
   const pieces = kept.filter((block) => proseOf(block) > 0)
   if (prose < 200) return linked > 3 * prose
   if (pieces.length < 4 || linked < prose / 2 || prose / pieces.length > 250) return false
-  const counts = countsOf(pieces)
-  const leading = new Set(
-    links.filter(({ words }) => words.split(/\s+/u).length > 3).flatMap(({ box }) => [...around(box)].slice(0, 5)),
-  )
+  const counts = sumsIn(page, pieces, () => 1)
+  const leading = new Set(links.filter(({ words }) => words.split(/\s+/u).length > 3).flatMap(({ box }) => nearest(box, 5)))
   const teasers = pieces.filter(({ box }) => {
     for (const outer of around(box)) {
       if ((counts.get(outer) ?? 0) > 1) return false
@@ -85,11 +85,4 @@ function isList(links: readonly PageBlock[], kept: readonly PageBlock[], prose: 
     return false
   })
   return teasers.length > 0.7 * pieces.length
-}
-
-/** How many of the blocks stand in an element. */
-function countsOf(blocks: readonly PageBlock[]): ReadonlyMap<Element, number> {
-  const counts = new Map<Element, number>()
-  for (const { box } of blocks) for (const outer of around(box)) counts.set(outer, (counts.get(outer) ?? 0) + 1)
-  return counts
 }

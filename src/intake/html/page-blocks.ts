@@ -1,6 +1,6 @@
 import type { PassageKind } from '#model'
 import { classesOf, type Element } from './dom.ts'
-import { isUnseen, standsApart } from './beside.ts'
+import { isCreditBox, isNoteNumber, isUnseen, standsApart } from './beside.ts'
 import { isTable, rowsIn } from './tables.ts'
 
 /** A block of the page: its words as shown, white space put together. */
@@ -46,7 +46,8 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
         close(kind, box)
         for (const embed of posts) blocks.push({ kind: 'post', words: '', embed, isLinks: false, box: node })
       } else if (node.name === 'br') inline += '\n'
-      else if (isUnseen(node)) continue
+      else if (isUnseen(node) || isNoteNumber(node)) continue
+      else if (kind === 'caption' && isCreditBox(node)) inline += ' '
       else {
         const own = kindOf(node) ?? kind
         if (!apart.has(node.name) && own === kind && !standsApart(node, kind)) visitInline(node, kind, box)
@@ -102,6 +103,7 @@ function kindOf(element: Element): PassageKind | undefined {
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),
+  ['summary', 'headline'],
   ['li', 'list-item'],
   ['blockquote', 'quote'],
   ['figcaption', 'caption'],

@@ -1,13 +1,13 @@
 import { type Note, type Passage, platformNames, span } from '#model'
 import type { Article } from './article-blocks.ts'
 import type { Embeds, Wordless } from './embeds.ts'
-import { around, isIn } from './dom.ts'
+import { around, type Element, nearest } from './dom.ts'
 import { snowflakeTime } from '../links.ts'
 
 /** What a reader of the results must know about the text of a page: posts without words, and parts with times of their own. */
 export const notesOnArticle = (article: Article, embeds: Embeds, passages: readonly Passage[], isLive: boolean): Note[] => [
   ...embeds.wordless
-    .filter(({ element }) => isIn(element, article.frame.whole) && !article.frame.isBeside(element))
+    .filter(({ element }) => article.frame.isInWhole(element) && !article.frame.isBeside(element))
     .map(wordlessNote),
   ...entryNotes(article, passages, isLive),
 ]
@@ -25,11 +25,18 @@ function entryNotes({ blocks, entries }: Article, passages: readonly Passage[], 
   const live =
     isLive ||
     entries.some(({ element }) =>
-      [...around(element)].slice(0, 3).some((box) => /(?:^|[\s_-])live(?!ry)/iu.test(box.attributes['class'] ?? '')),
+      nearest(element, 3).some((box) => /(?:^|[\s_-])live(?!ry)/iu.test(box.attributes['class'] ?? '')),
     )
+  const ones = new Set(entries.map(({ element }) => element))
+  const firsts = new Map<Element, number>()
+  for (const [index, { box }] of blocks.entries())
+    for (const outer of around(box)) {
+      if (!ones.has(outer)) continue
+      if (!firsts.has(outer)) firsts.set(outer, index)
+      break
+    }
   const dated = entries.flatMap(({ element, at }): Note[] => {
-    const first = blocks.findIndex(({ box }) => isIn(box, element))
-    const passage = passages[first]
+    const passage = passages[firsts.get(element) ?? -1]
     return at && passage ? [{ code: 'intake/entry-time', at: passage.at, text: `What begins here is of ${at}.` }] : []
   })
   if (!live && dated.length === 0) return []

@@ -1,4 +1,4 @@
-import { around, type Element, isIn } from './dom.ts'
+import { around, type Element, withinOne } from './dom.ts'
 import type { Frame } from './frame.ts'
 import type { PageBlock } from './page-blocks.ts'
 
@@ -12,14 +12,16 @@ export function linkedTeasers(
   isText: (block: PageBlock) => boolean,
 ): ReadonlySet<PageBlock> {
   const boxes = new Set<Element>()
+  const aroundCore = new Set(around(core))
   for (const block of blocks) {
     if (block.kind !== 'headline' || !block.isLinks || isText(block)) continue
     let box = block.box
     for (const outer of around(block.box)) {
-      if (outer === core || isIn(core, outer) || proseIn(outer) > longest) break
+      if (outer === core || aroundCore.has(outer) || proseIn(outer) > longest) break
       box = outer
     }
     boxes.add(box)
   }
-  return new Set(blocks.filter((block) => block.embed === null && [...around(block.box)].some((outer) => boxes.has(outer))))
+  const isInOne = withinOne((element) => boxes.has(element))
+  return new Set(blocks.filter(({ embed, box }) => embed === null && isInOne(box)))
 }

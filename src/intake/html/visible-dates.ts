@@ -29,10 +29,13 @@ export function visibleDatesIn(near: readonly PageBlock[]): VisibleDates {
 /** Of a line that a date is written on, in UTF-16 units. */
 const longest = 120
 
+/** "Updated ", "Modifié le : ": what stands before a time of a change. */
+export const isOfChange = (label: string): boolean => changing.test(label)
+
 const publishing =
   /^[^\p{L}]*(?:(?:first |originally )?published|posted|released|issued|publication date|date|опубликовано|дата публикации|опубліковано|publicado|publié|veröffentlicht|erschienen|pubblicato|نشر(?:ت)?|تاريخ النشر)(?!\p{L})/iu
 const changing =
-  /^[^\p{L}]*(?:(?:last )?(?:updated|modified|edited|changed)|обновлено|изменено|оновлено|actualizado|mis à jour|aktualisiert|stand|aggiornato|آخر تحديث|تم التحديث)(?!\p{L})/iu
+  /^[^\p{L}]*(?:(?:last )?(?:updated|modified|edited|changed)|обновлено|изменено|оновлено|actualizado|mis à jour|modifiée?|aktualisiert|stand|aggiornato|آخر تحديث|تم التحديث)(?!\p{L})/iu
 
 /** "Sunday, 4 June 2023 10:15 BST", "By Ana Roe, 4 June 2023": few words, and no sentence. */
 const isMostlyDate = (line: string): boolean => line.split(/\s+/u).length <= 10 && !/[.!?]\s+\p{Lu}/u.test(line)

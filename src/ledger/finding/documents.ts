@@ -4,7 +4,7 @@ import { pageOf } from '../filing/page-of.ts'
 import { receiptsOn } from '../filing/pages.ts'
 import type { Ledger } from '../ledger.ts'
 import { documentIn, numberIn, textIn, textOrNull } from '../store/rows.ts'
-import type { Row } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
 
 /** A document as a list shows it. */
 export type FiledDocument = {
@@ -19,6 +19,8 @@ export type FiledDocument = {
   readonly size: number
   readonly sha256: string
   readonly claims: number | null
+  /** Languages of its passages that were not read for them, ISO 639-1. */
+  readonly unread: readonly string[]
   /** read: its latest reading stands; overtaken: its page has a newer version; waiting: not read yet; deleted: only its tombstone is left. */
   readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
   /** When it was deleted, by whom and why. */
@@ -53,12 +55,12 @@ export async function filedDocuments(
     ' and ',
   )
   const rows = await store.all(sql`select ${columns} where ${where} order by r.position desc limit ${most} offset ${after}`)
-  return rows.map(documentOf)
+  return documentsOf(store, rows)
 }
 
 export async function filedDocument({ store }: Ledger, id: DocumentId): Promise<FiledDocument | null> {
-  const [row] = await store.all(sql`select ${columns} where d.document_id = ${id}`)
-  return row ? documentOf(row) : null
+  const [found] = await documentsOf(store, await store.all(sql`select ${columns} where d.document_id = ${id}`))
+  return found ?? null
 }
 
 /** All versions of the page that a document is of, in the order in which they were received; a page that went back to an older one has it twice. */
@@ -73,7 +75,21 @@ export async function versionsOf(
   return all.filter(({ id: own }, i) => own !== all[i - 1]?.id)
 }
 
-function documentOf(row: Row): FiledDocument {
+async function documentsOf(store: Store, rows: readonly Row[]): Promise<readonly FiledDocument[]> {
+  if (rows.length === 0) return []
+  const unread = await store.all(
+    sql`select distinct document_id, language from unread_passage where document_id in (${join(rows.map((row) => documentIn(row)))}) order by language`,
+  )
+  const languages = Map.groupBy(unread, (row) => documentIn(row))
+  return rows.map((row) =>
+    documentOf(
+      row,
+      (languages.get(documentIn(row)) ?? []).map((one) => textIn(one, 'language')),
+    ),
+  )
+}
+
+function documentOf(row: Row, unread: readonly string[]): FiledDocument {
   const state = () => {
     if (row['deleted_at'] !== null) return 'deleted'
     if (row['stands'] === null) return 'waiting'
@@ -90,6 +106,7 @@ function documentOf(row: Row): FiledDocument {
     size: numberIn(row, 'size'),
     sha256: textIn(row, 'sha256'),
     claims: row['claims'] === null ? null : numberIn(row, 'claims'),
+    unread,
     state: state(),
     tombstone:
       row['deleted_at'] === null

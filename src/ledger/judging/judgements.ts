@@ -110,7 +110,7 @@ export const withdrawJudgements = (
 
 /** The documents that a judgement is of, if they are documents, must be linked again. */
 async function touch(inside: Store, { on, one, other }: Judgement): Promise<void> {
-  if (on === 'span') return
+  if (isOfOwn(on)) return
   if (on === 'referent') {
     await holdLinks(inside)
     await inside.run(sql`update incident set stale = 1`)
@@ -127,9 +127,12 @@ async function touch(inside: Store, { on, one, other }: Judgement): Promise<void
 const keyOf = (judgement: Judgement): string =>
   correctionIn(judgement)?.document ?? documentIdFrom(judgement.one) ?? documentIdFrom(judgement.other) ?? ''
 
-/** Two corrections are of the same where they are of one part of one claim, whichever words they name. */
+/** Kinds of which the second thing is what a person said of the first: which words, which grade. They change no comparison. */
+const isOfOwn = (on: Judgement['on']): boolean => on === 'span' || on === 'grade'
+
+/** Two corrections are of the same where they are of one part of one claim, whichever words they name; two gradings where one thing is graded by one scheme. */
 const isOfSame = (one: Judgement, other: Judgement): boolean =>
-  one.on === 'span' || other.on === 'span'
+  isOfOwn(one.on) || isOfOwn(other.on)
     ? one.on === other.on && one.one === other.one
     : one.on === other.on && [one.one, one.other].toSorted().join('\n') === [other.one, other.other].toSorted().join('\n')
 

@@ -55,7 +55,9 @@ export function AddPage() {
               .then(setProblem, () => setProblem('a file could not be read'))
           }}
         />
-        <p className="small">or drop them anywhere: plain text, saved web pages, JSON Lines</p>
+        <p className="small">
+          or drop them anywhere: plain text, web pages, PDF, DOCX, feeds, e-mail, archives, exported posts, JSON Lines
+        </p>
       </section>
       <form className="add-text" onSubmit={submit}>
         <label>

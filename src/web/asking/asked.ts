@@ -11,6 +11,7 @@ import type {
   IncidentTold,
   JudgementTold,
   Page,
+  PassageHit,
   Places,
   Proposal,
   RedactionTold,
@@ -26,6 +27,7 @@ const documents = resource<Page<DocumentRow>>()
 const document = resource<DocumentTold>()
 const history = resource<{ readonly items: readonly HistoryStep[] }>()
 const claims = resource<Hits>()
+const passages = resource<{ readonly items: readonly PassageHit[]; readonly more: boolean }>()
 const exportForms = resource<{ readonly items: readonly ExportForm[] }>()
 const exportPreviews = resource<ExportPreview>()
 const redactions = resource<{ readonly items: readonly RedactionTold[] }>()
@@ -42,6 +44,7 @@ export const useDocuments = (query: string) => documents.useOne(`/documents?${qu
 export const useDocument = (id: string | null) => document.useOne(id === null ? null : `/documents/${encodeURIComponent(id)}`)
 export const useHistory = (id: string) => history.useOne(`/documents/${encodeURIComponent(id)}/history`)
 export const useClaims = (query: string | null) => claims.useOne(query === null ? null : `/claims?${query}`)
+export const usePassages = (query: string | null) => passages.useOne(query === null ? null : `/passages?${query}`)
 export const useExportForms = () => exportForms.useOne('/exports')
 export const useExportPreview = (form: string, query: string) => exportPreviews.useOne(`/exports/${form}/preview?${query}`)
 export const useRedactions = () => redactions.useOne('/redactions')

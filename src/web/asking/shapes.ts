@@ -6,6 +6,7 @@ import type {
   Comparison,
   Correction,
   Document,
+  Grading,
   Judgement,
   Passage,
   Place,
@@ -68,7 +69,21 @@ export type IncidentRow = {
     readonly values: readonly Value[]
   }[]
 }
-export type IncidentTold = { readonly id: string; readonly short: string; readonly comparison: Comparison }
+export type IncidentTold = {
+  readonly id: string
+  readonly short: string
+  readonly comparison: Comparison
+  readonly graded: readonly GradingTold[]
+}
+/** What a person said of a grade as it was proposed then. */
+export type GradingTold = Pick<Grading, 'scheme' | 'grade' | 'word'> & {
+  readonly judgement: string
+  readonly question: string | null
+  readonly isAsked: boolean
+  readonly by: string | null
+  readonly at: string | null
+  readonly why: string | null
+}
 
 export type CalledRow = Pick<Document, 'id' | 'publisher' | 'title' | 'path' | 'publishedOn'>
 /** A place that claims speak of. */
@@ -91,6 +106,7 @@ export type DocumentRow = {
   readonly size: number
   readonly sha256: string
   readonly claims: number | null
+  readonly unread: readonly string[]
   readonly state: 'read' | 'overtaken' | 'waiting' | 'deleted'
   readonly tombstone: { readonly at: string; readonly by: string; readonly why: string | null } | null
 }
@@ -118,6 +134,11 @@ export type Hit = {
   readonly stance: string
   readonly day: string | null
   readonly stands: boolean
+}
+/** A passage that was not read for its language. */
+export type PassageHit = Pick<Hit, 'document' | 'snippet' | 'day' | 'stands'> & {
+  readonly passage: string
+  readonly language: string
 }
 export type Hits = { readonly items: readonly Hit[]; readonly more: boolean; readonly next: number | null }
 

@@ -6,13 +6,15 @@ export const wordsAt = (text: string, pairs: readonly Pair[]): string =>
 
 /** Who answers for a claim, outermost first, as the text calls them. */
 export function chainOf({ sources, passage }: ToldClaim, document: ToldDocument): readonly string[] {
-  const post = document.passages.find(({ id }) => id === passage)?.post ?? null
   return sources.map(({ kind, name, spans }) => {
     if (kind === 'publisher') return visible(name ?? document.publisher ?? 'the publisher')
-    if (kind === 'poster') return visible(name ?? post?.author ?? 'the author of the post')
+    if (kind === 'poster') return visible(name ?? posterOf(passage, document) ?? 'the author of the post')
     return visible(name ?? '') || wordsAt(document.text, spans) || 'somebody unnamed'
   })
 }
+
+const posterOf = (passage: string, { passages }: ToldDocument): string | undefined =>
+  passages.find(({ id }) => id === passage)?.post?.author
 
 /** Under which a claim is told apart by colour: who answers for it last in the chain. */
 export const holderOf = (claim: ToldClaim, document: ToldDocument): string => chainOf(claim, document).at(-1) ?? ''

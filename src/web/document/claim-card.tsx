@@ -55,7 +55,7 @@ export function ClaimCard({ claim, reading, incidents, corrections }: Given) {
         )}
         {said?.kind === 'time' && (
           <Row words="Said">
-            {visible(said.words)} <span className="small">{said.value}</span>
+            {visible(said.words)} {isDay(said.value) && <span className="small">{said.value}</span>}
           </Row>
         )}
         {acts.map((act, index) => (
@@ -94,6 +94,9 @@ const Row = ({ words, children }: { readonly words: string; readonly children: R
   </div>
 )
 
+/** Whether a value of TIMEX3 says which day, month or year it is: `XXXX-WXX-2` is some Tuesday. */
+const isDay = (value: string): boolean => !value.includes('X')
+
 /** "kill · not · 3 people · in Haparanda · 2024-06-04" */
 function ActWords({ act, reading: { document, referents } }: { readonly act: ToldAct; readonly reading: ToldReading }) {
   const named = (id: string | null) => referents.find((one) => one.id === id)
@@ -106,7 +109,7 @@ function ActWords({ act, reading: { document, referents } }: { readonly act: Tol
     part(act.target) === null ? null : `of ${part(act.target)}`,
     count?.kind === 'count' ? `${figureOf(count)}${count.cumulative ? ', a total over longer' : ''}` : null,
     place?.kind === 'place' ? `in ${place.name}` : null,
-    time?.kind === 'time' ? time.value : null,
+    time?.kind === 'time' ? (isDay(time.value) ? time.value : time.words) : null,
   ]
   return (
     <>

@@ -1,21 +1,26 @@
 import { useMemo, useState } from 'react'
 import { useDocument } from '../asking/asked.ts'
-import type { DocumentTold, ToldReading } from '../asking/shapes.ts'
+import type { DocumentTold, ToldClaim, ToldReading } from '../asking/shapes.ts'
 import { holderOf } from '../claims/claim-words.ts'
 import { Link } from '../place/link.tsx'
 import { go } from '../place/place.ts'
 import { useHashScroll } from '../place/use-hash-scroll.ts'
 import { useKeys } from '../place/use-keys.ts'
-import { useLater } from '../place/use-later.ts'
+import { useSlices } from '../place/use-slices.ts'
 import { useTitle } from '../place/use-title.ts'
 import { Waiting } from '../shell/waiting.tsx'
-import { dayWords, instantWords } from '../words/days.ts'
+import { instantWords, momentWords } from '../words/days.ts'
 import { plural } from '../words/figures.ts'
+import { languageWords, otherLanguage, unreadIn } from '../words/languages.ts'
 import { visible } from '../words/visible.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { DocumentText } from './document-text.tsx'
 import { Withhold } from './withhold.tsx'
 import './document-page.css'
+
+/** Passages that fill a window, at a time. */
+const slice = 20
+const none: readonly ToldClaim[] = []
 
 /** One document as it was published, with its claims marked by who makes them, and the card of one of them beside it. */
 export function DocumentPage({ id }: { readonly id: string }) {
@@ -27,26 +32,24 @@ export function DocumentPage({ id }: { readonly id: string }) {
 
 function Read({ told, reading }: { readonly told: DocumentTold; readonly reading: ToldReading }) {
   const { document, claims } = reading
-  const later = useLater()
-  const hash = useHashScroll(later)
+  const drawn = useSlices(document.passages.length, slice)
+  const hash = useHashScroll(drawn === document.passages.length)
   const [only, setOnly] = useState<string | null>(null)
   const inOrder = useMemo(() => claims.toSorted((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0)), [claims])
-  const holders = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const claim of inOrder) counts.set(holderOf(claim, document), (counts.get(holderOf(claim, document)) ?? 0) + 1)
-    return [...counts]
-  }, [inOrder, document])
-  const names = useMemo(() => holders.map(([holder]) => holder), [holders])
-  const shown = useMemo(
-    () => (only === null ? inOrder : inOrder.filter((claim) => holderOf(claim, document) === only)),
-    [inOrder, only, document],
+  const held = useMemo(() => Map.groupBy(inOrder, (claim) => holderOf(claim, document)), [inOrder, document])
+  const hues = useMemo(
+    () => new Map([...held.values()].flatMap((own, index) => own.map(({ id }) => [id, index] as const))),
+    [held],
   )
+  const shown = only === null ? inOrder : (held.get(only) ?? none)
   const at = shown.findIndex(({ id }) => id === hash)
   const step = (by: number) => {
     const next = shown[at === -1 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by))]
     if (next) go(`#${next.id}`, { replace: true })
   }
   useKeys({ j: () => step(1), k: () => step(-1), Escape: () => go(window.location.pathname, { replace: true }) })
+  const odd = reading.notes.filter(({ code }) => code !== otherLanguage)
+  const unread = useMemo(() => unreadIn(reading), [reading])
   const chosen = inOrder.find(({ id }) => id === hash) ?? null
   const corrected = useMemo(() => told.corrections.flatMap(({ claim, spans }) => (claim === hash ? spans : [])), [told, hash])
   return (
@@ -54,9 +57,9 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
       <Head told={told} reading={reading} />
       <div className="document-columns">
         <div className="document-main">
-          {holders.length > 0 && (
+          {held.size > 0 && (
             <ul className="legend" aria-label="Who claims something here">
-              {holders.map(([holder, count], index) => (
+              {[...held].map(([holder, { length: count }], index) => (
                 <li key={holder}>
                   <button
                     type="button"
@@ -71,12 +74,13 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
             </ul>
           )}
           <DocumentText
-            isWhole={later}
             document={document}
+            drawn={drawn}
             claims={shown}
-            holders={names}
+            hues={hues}
             chosen={chosen}
             corrected={corrected}
+            unread={unread}
           />
         </div>
         <aside className={chosen ? 'card-open' : ''} aria-label="The claim">
@@ -102,11 +106,11 @@ function Read({ told, reading }: { readonly told: DocumentTold; readonly reading
           )}
         </aside>
       </div>
-      {reading.notes.length > 0 && (
+      {odd.length > 0 && (
         <section className="document-notes">
           <h2 className="eyebrow">What is odd about this text</h2>
           <ul className="small">
-            {reading.notes.map(({ code, at: [start], text }) => (
+            {odd.map(({ code, at: [start], text }) => (
               <li key={`${code} ${start}`}>{visible(text)}</li>
             ))}
           </ul>
@@ -133,7 +137,13 @@ function Head({ told: { filed, versions, incidents }, reading }: { readonly told
         <bdi>{visible(filed.title || filed.path || filed.short)}</bdi>
       </h1>
       <p className="small facts">
-        <span>{document.publishedOn === null ? 'no day of publication' : `published ${dayWords(document.publishedOn)}`}</span>
+        <span>
+          {document.publishedOn === null
+            ? 'no day of publication'
+            : `published ${momentWords(document.publishedOn, document.publishedAt)}`}
+        </span>
+        {document.modifiedAt !== undefined && <span>changed {instantWords(document.modifiedAt)}, as it says</span>}
+        {filed.unread.length > 0 && <span>not read: {filed.unread.map(languageWords).join(', ')}</span>}
         {document.author !== null && <bdi>{visible(document.author)}</bdi>}
         <span>{plural(reading.claims.length, 'claim')}</span>
         <span>

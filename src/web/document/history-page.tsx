@@ -43,6 +43,9 @@ function Step({ step }: { readonly step: HistoryStep }) {
           The page itself says: <span className="quote">{wordsAt(after.text, [notice.at])}</span>
         </p>
       )}
+      {!notice && (extent === 'claims' || extent === 'words') && (
+        <p className="why">{modifiedWords(before.modifiedAt, after.modifiedAt)}</p>
+      )}
       {!sameReader && <p className="why">Two versions of Claimbook read these: some of what differs may be theirs.</p>}
       <ul>
         {tolls.map(({ how, before: old, after: now }) => (
@@ -85,6 +88,14 @@ const extentWords: Readonly<Record<HistoryStep['extent'], string>> = {
   layout: 'the layout differs',
   words: 'words differ, and the claims are the same',
   claims: 'what is claimed differs',
+}
+
+/** What a page says beside its text, in its head: when it was changed, and never what. */
+function modifiedWords(before: string | undefined, after: string | undefined): string {
+  if (after === undefined) return 'The page does not say that it was changed.'
+  return after === before
+    ? `The page gives the same time of its last change as before, ${instantWords(after)}: it does not say that it was changed since.`
+    : `The page gives ${instantWords(after)} as the time of its last change, not in its text, and does not say what was changed.`
 }
 
 const figuresOf = (answers: readonly { readonly value: Parameters<typeof figureOf>[0] }[]): string =>

@@ -35,7 +35,13 @@ export function IncidentPage({ id }: { readonly id: string }) {
   return <Told told={asked.value} incident={incident} />
 }
 
-function Told({ told: { id, short, comparison }, incident }: { readonly told: IncidentTold; readonly incident: Incident }) {
+function Told({
+  told: { id, short, comparison, graded },
+  incident,
+}: {
+  readonly told: IncidentTold
+  readonly incident: Incident
+}) {
   const later = useLater()
   const hash = useHashScroll(later, (given) => questionAt(given, incident.questions)?.id ?? given)
   return (
@@ -62,7 +68,7 @@ function Told({ told: { id, short, comparison }, incident }: { readonly told: In
             <Places id={id} />
           </Suspense>
           <Origins incident={incident} />
-          <Grades incident={incident} />
+          <Grades id={id} incident={incident} graded={graded} />
           <Reports id={id} documents={comparison.documents} />
         </>
       )}

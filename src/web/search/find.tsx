@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { useClaims, useIncidents } from '../asking/asked.ts'
-import type { Hit, IncidentRow } from '../asking/shapes.ts'
+import { useClaims, useIncidents, usePassages } from '../asking/asked.ts'
+import type { Hit, IncidentRow, PassageHit } from '../asking/shapes.ts'
 import { addressOf } from '../claims/claim-words.ts'
 import { go } from '../place/place.ts'
 import { dayWords } from '../words/days.ts'
+import { languageWords } from '../words/languages.ts'
 import { visible } from '../words/visible.ts'
 import { Lit } from './lit.tsx'
+import { unreadHeading } from './unread-hits.tsx'
 import './find.css'
 
 type Given = { readonly open: boolean; readonly onOpen: (open: boolean) => void }
@@ -50,13 +52,17 @@ function Line({ onDone }: { readonly onDone: () => void }) {
   const wanted = useDeferredValue(words.trim())
   const claims = useClaims(wanted.length < 2 ? null : `limit=8&${new URLSearchParams({ q: begun(wanted) })}`)
   const incidents = useIncidents(wanted.length < 2 ? null : `limit=4&${new URLSearchParams({ title: wanted })}`)
+  const passages = usePassages(wanted.length < 2 ? null : `limit=4&${new URLSearchParams({ q: begun(wanted) })}`)
   const last = useRef<readonly Hit[]>([])
+  const lastPassages = useRef<readonly PassageHit[]>([])
   const lastTitles = useRef<readonly IncidentRow[]>([])
   // What was found for the word before stays until there is more: nothing flickers under the hand that chooses.
   if (claims.value) last.current = claims.value.items
   else if (wanted.length < 2) last.current = []
   if (incidents.value) lastTitles.current = incidents.value.items
   else if (wanted.length < 2) lastTitles.current = []
+  if (passages.value) lastPassages.current = passages.value.items
+  else if (wanted.length < 2) lastPassages.current = []
   useEffect(() => document.getElementById(`find-${at}`)?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), [at])
   const found = [
     ...lastTitles.current.map(({ id, title, latest }) => ({
@@ -64,12 +70,21 @@ function Line({ onDone }: { readonly onDone: () => void }) {
       who: 'Incident',
       words: <bdi>{visible(title)}</bdi>,
       day: latest,
+      heading: null,
     })),
     ...last.current.map(({ document, claim, sources, snippet, day }) => ({
       href: addressOf(document, claim),
       who: sources,
       words: <Lit text={snippet.text} spans={snippet.spans} />,
       day,
+      heading: null,
+    })),
+    ...lastPassages.current.map(({ document, passage, language, snippet, day }, index) => ({
+      href: addressOf(document, passage),
+      who: `Not read: ${languageWords(language)}`,
+      words: <Lit text={snippet.text} spans={snippet.spans} />,
+      day,
+      heading: index === 0 ? unreadHeading : null,
     })),
     ...(wanted === ''
       ? []
@@ -79,6 +94,7 @@ function Line({ onDone }: { readonly onDone: () => void }) {
             who: '',
             words: <>All claims with these words, and filters</>,
             day: null,
+            heading: null,
           },
         ]),
   ]
@@ -116,7 +132,7 @@ function Line({ onDone }: { readonly onDone: () => void }) {
         onKeyDown={pressed}
       />
       <ul id="find-list" role="listbox" aria-label="What was found">
-        {found.map(({ href, who, words: shown, day }, index) => (
+        {found.map(({ href, who, words: shown, day, heading }, index) => (
           <li
             key={href}
             id={`find-${index}`}
@@ -125,6 +141,7 @@ function Line({ onDone }: { readonly onDone: () => void }) {
             onPointerMove={() => setAt(index)}
             onClick={() => follow(href)}
           >
+            {heading !== null && <span className="find-heading eyebrow">{heading}</span>}
             <span className="small">
               <bdi>{who}</bdi>
               {day !== null && ` · ${dayWords(day)}`}
@@ -134,7 +151,9 @@ function Line({ onDone }: { readonly onDone: () => void }) {
         ))}
       </ul>
       {claims.problem && <p className="small">{claims.problem.detail}</p>}
-      {wanted.length >= 2 && claims.value?.items.length === 0 && <p className="small">No claim has these words.</p>}
+      {wanted.length >= 2 && claims.value?.items.length === 0 && passages.value?.items.length === 0 && (
+        <p className="small">No claim has these words.</p>
+      )}
       <p className="find-keys small">
         <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> opens · <kbd>Esc</kbd> closes
       </p>

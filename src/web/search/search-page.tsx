@@ -7,6 +7,7 @@ import { dayWords } from '../words/days.ts'
 import { plural, stateWords } from '../words/figures.ts'
 import { acts, stances } from './choices.ts'
 import { Lit } from './lit.tsx'
+import { UnreadHits } from './unread-hits.tsx'
 import './search-page.css'
 
 /** All claims with some words, and filters that the address keeps. */
@@ -18,6 +19,9 @@ export function SearchPage() {
   const asked = new URLSearchParams([...query].filter(([name, value]) => name !== 'most' && value.trim() !== ''))
   asked.set('limit', String(Math.min(500, Number.isInteger(most) && most > 0 ? most : 50)))
   const { value, problem } = useClaims(String(asked))
+  const ofPassages = new URLSearchParams([...asked].filter(([name]) => ['q', 'since', 'until', 'limit'].includes(name)))
+  // Who says it, how, and of what is not known of what is not read: such filters leave nothing of it.
+  const isFiltered = [...asked].some(([name]) => ['source', 'place', 'act', 'stance', 'state'].includes(name))
   const field = (name: string) => ({
     value: query.get(name) ?? '',
     onChange: (event: { readonly target: { readonly value: string } }) => change({ [name]: event.target.value }),
@@ -81,6 +85,7 @@ export function SearchPage() {
           )}
         </>
       )}
+      <UnreadHits query={isFiltered || words.trim() === '' ? null : String(ofPassages)} />
     </div>
   )
 }

@@ -106,5 +106,5 @@ function Row({ source, onShow }: { readonly source: SourceRow; readonly onShow: 
 
 const coverWords = ({ incidents, of, since }: Sources['covers']): string =>
   incidents === of
-    ? `over all ${plural(of, 'incident')}`
+    ? `over ${of > 1 ? 'all ' : ''}${plural(of, 'incident')}`
     : `over the latest ${incidents.toLocaleString('en')} of ${plural(of, 'incident')}${since === null ? '' : `, since ${dayWords(since)}`}`

@@ -17,5 +17,9 @@ export function daysWords(earliest: string | null, latest: string | null): strin
 /** Days since 1970. */
 export const dayNumber = (day: string): number => new Date(`${day}T00:00:00Z`).getTime() / 86_400_000
 
+/** A day, or the instant where it is known. */
+export const momentWords = (day: string | null, instant: string | undefined): string =>
+  instant === undefined ? dayWords(day) : instantWords(instant)
+
 /** "4 Jun 2024, 21:07 UTC" of an instant. */
 export const instantWords = (instant: string): string => `${dayWords(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`

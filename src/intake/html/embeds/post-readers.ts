@@ -7,6 +7,7 @@ import { signedPosts } from './signed.ts'
 import { telegramPosts } from './telegram.ts'
 import { threadsPosts } from './threads.ts'
 import { tiktokPosts } from './tiktok.ts'
+import { newsletterPosts } from './newsletter-posts.ts'
 import { framedPosts } from './framed.ts'
 
 /** How the posts of a platform stand in a page: how such an element is known, and the posts in it; more than one where one quotes another. */
@@ -23,6 +24,7 @@ export const postReaders: readonly PostReader[] = [
   mastodonPosts,
   threadsPosts,
   tiktokPosts,
+  newsletterPosts,
   framedPosts,
   signedPosts,
 ]

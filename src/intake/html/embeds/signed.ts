@@ -27,7 +27,7 @@ const isBluesky = (element: Element): boolean => hasClass(element, 'bluesky-embe
 const isEmbed = (element: Element): boolean => isX(element) || isBluesky(element)
 
 function signedPost(element: Element, quoted: readonly Element[]): Embed | null {
-  const words = wordsIn(element, quoted)
+  const words = wordsIn(element, [...quoted, ...(isBluesky(element) ? standIns(element) : [])])
   const own = linksOf(element).filter((link) => !quoted.some((inner) => isIn(link, inner)))
   const permalink = own.findLast(({ attributes }) => statusIn(attributes['href'] ?? '') !== null)
   const status = statusIn(permalink?.attributes['href'] ?? '')
@@ -74,6 +74,13 @@ function wordless(element: Element): Wordless | null {
   const url = addresses.findLast((address) => address !== null && /\/status(?:es)?\/\d|bsky\.app\/profile\//u.test(address))
   return { platform: isX(element) ? 'x' : 'bluesky', url: url ?? blueskyAddress(element), element }
 }
+
+/** A picture stands in the words of a post of Bluesky as a link to the post itself: "[image or embed]". */
+const standIns = (element: Element): readonly Element[] =>
+  linksOf(element).filter(
+    ({ attributes, parent }) =>
+      parent?.name === 'p' && parent !== element && /\/profile\/[^/]+\/post\//u.test(attributes['href'] ?? ''),
+  )
 
 const isAddressOf = (address: string, handle: string): boolean =>
   statusIn(address)?.handle.toLowerCase() === handle.toLowerCase() || /^https:\/\/bsky\.app\/profile\/[^/]+\/post\//.test(address)

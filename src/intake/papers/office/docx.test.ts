@@ -6,7 +6,7 @@ import { Failure } from '#base'
 import { covers, type Document } from '#model'
 import { outline } from '../../outline.ts'
 import { outcomeOf, takenInAgain } from '../../taken-in-again.ts'
-import { type MadeMember, madeZip } from './made-zip.ts'
+import { type MadeMember, madeZip } from '../../../../test/made-archives.ts'
 
 const space =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -17,12 +17,12 @@ const core = `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc
 <dcterms:created>2024-06-04T08:00:00Z</dcterms:created><dcterms:modified>2024-06-05T08:00:00Z</dcterms:modified></cp:coreProperties>`
 const docx = (body: string, more: readonly MadeMember[] = []): Uint8Array =>
   madeZip([
-    { name: '[Content_Types].xml', words: '<Types/>' },
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
     {
       name: 'word/document.xml',
-      words: `<?xml version="1.0" encoding="UTF-8"?><w:document ${space}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+      bytes: `<?xml version="1.0" encoding="UTF-8"?><w:document ${space}><w:body>${body}<w:sectPr/></w:body></w:document>`,
     },
-    { name: 'word/styles.xml', words: styles },
+    { name: 'word/styles.xml', bytes: styles },
     ...more,
   ])
 const p = (words: string, style = '') => `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${words}</w:p>`
@@ -91,11 +91,11 @@ check(
     [
       {
         name: 'word/footnotes.xml',
-        words: `<w:footnotes ${space}><w:footnote w:type="separator" w:id="-1">${p(r('x'))}</w:footnote><w:footnote w:id="2">${p('<w:r><w:footnoteRef/></w:r>' + r(' By the army.'))}</w:footnote></w:footnotes>`,
+        bytes: `<w:footnotes ${space}><w:footnote w:type="separator" w:id="-1">${p(r('x'))}</w:footnote><w:footnote w:id="2">${p('<w:r><w:footnoteRef/></w:r>' + r(' By the army.'))}</w:footnote></w:footnotes>`,
       },
       {
         name: 'word/endnotes.xml',
-        words: `<w:endnotes ${space}><w:endnote w:id="1">${p(r('At noon.'))}</w:endnote></w:endnotes>`,
+        bytes: `<w:endnotes ${space}><w:endnote w:id="1">${p(r('At noon.'))}</w:endnote></w:endnotes>`,
       },
     ],
   ),
@@ -115,7 +115,7 @@ check(
 check(
   'what it says of itself, and a dateline',
   docx(p(r('STATEMENT')) + p(r('KALIX, 4 June 2024 (Exercise Wire) - Two boats were hit.')), [
-    { name: 'docProps/core.xml', words: core },
+    { name: 'docProps/core.xml', bytes: core },
   ]),
   ({ title, author, publisher, publishedOn, modifiedAt, language, notes: all }) => [
     title,
@@ -141,9 +141,9 @@ check(
   docx(p(r('Old.')), [
     {
       name: '_rels/.rels',
-      words: '<Relationships><Relationship Id="1" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>',
+      bytes: '<Relationships><Relationship Id="1" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>',
     },
-    { name: 'word/document2.xml', words: `<w:document ${space}><w:body>${p(r('New.'))}</w:body></w:document>` },
+    { name: 'word/document2.xml', bytes: `<w:document ${space}><w:body>${p(r('New.'))}</w:body></w:document>` },
   ]),
   outline,
   ['paragraph: New.'],
@@ -151,10 +151,10 @@ check(
 check(
   'OpenDocument text',
   madeZip([
-    { name: 'mimetype', words: 'application/vnd.oasis.opendocument.text' },
+    { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text', stored: true },
     {
       name: 'content.xml',
-      words:
+      bytes:
         '<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h>Boats <text:span>hit</text:span></text:h><text:p>Killed: 12<text:note><text:note-citation>3</text:note-citation><text:note-body><text:p>By the army.</text:p></text:note-body></text:note>.<text:s text:c="2"/>It\n rained.<office:annotation><text:p>hm</text:p></office:annotation></text:p><text:list><text:list-item><text:p>One dead</text:p></text:list-item></text:list></office:text></office:body></office:document-content>',
     },
   ]),
@@ -183,15 +183,15 @@ check(
 check(
   'a spreadsheet',
   madeZip([
-    { name: '[Content_Types].xml', words: '<Types/>' },
-    { name: 'xl/workbook.xml', words: '<x/>' },
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+    { name: 'xl/workbook.xml', bytes: '<x/>' },
   ]),
   outline,
   'paper/unread: a: is a spreadsheet or a presentation; save it as PDF or as plain text',
 )
 check(
   'OpenDocument sheets',
-  madeZip([{ name: 'mimetype', words: 'application/vnd.oasis.opendocument.spreadsheet' }]),
+  madeZip([{ name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
   outline,
   'paper/unread: a: is an OpenDocument file with no text to read; save it as PDF',
 )
@@ -204,13 +204,13 @@ check(
 )
 check(
   'two parts of one name',
-  docx(p(r('One.')), [{ name: 'word/document.xml', words: `<w:document ${space}>${p(r('Two.'))}</w:document>` }]),
+  docx(p(r('One.')), [{ name: 'word/document.xml', bytes: `<w:document ${space}>${p(r('Two.'))}</w:document>` }]),
   outline,
   'paper/refused: a: holds two parts of one name',
 )
 check(
   'a part with a path that leads out',
-  docx(p(r('One.')), [{ name: '../../evil.xml', words: 'x' }]),
+  docx(p(r('One.')), [{ name: '../../evil.xml', bytes: 'x' }]),
   outline,
   'paper/damaged: a: is no document that can be read; it may be cut off or damaged',
 )
@@ -224,8 +224,8 @@ const zeros = deflateRawSync(Buffer.alloc(100_000_000))
 check(
   'a part that says it unpacks to 100 MB',
   madeZip([
-    { name: '[Content_Types].xml', words: '<Types/>' },
-    { name: 'word/document.xml', words: '', packed: zeros, size: 100_000_000 },
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+    { name: 'word/document.xml', bytes: '', packed: zeros, size: 100_000_000 },
   ]),
   outline,
   'paper/refused: a: unpacks to more than a report can hold',
@@ -233,8 +233,8 @@ check(
 check(
   'a part that unpacks to more than it says',
   madeZip([
-    { name: '[Content_Types].xml', words: '<Types/>' },
-    { name: 'word/document.xml', words: '', packed: zeros, size: 1000 },
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+    { name: 'word/document.xml', bytes: '', packed: zeros, size: 1000 },
   ]),
   outline,
   'paper/damaged: a: is no document that can be read; it may be cut off or damaged',
@@ -242,10 +242,10 @@ check(
 check(
   'entities are not expanded',
   madeZip([
-    { name: '[Content_Types].xml', words: '<Types/>' },
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
     {
       name: 'word/document.xml',
-      words: `<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><w:document ${space}>${p(r('It &a; &b; fell.'))}</w:document>`,
+      bytes: `<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><w:document ${space}>${p(r('It &a; &b; fell.'))}</w:document>`,
     },
   ]),
   outline,
@@ -253,7 +253,7 @@ check(
 )
 
 void test('no changed byte makes it throw, and what is read is sound', async () => {
-  const whole = docx(p(r('Boats hit'), 'Rubrik1') + p(r('Two boats were hit.')), [{ name: 'docProps/core.xml', words: core }])
+  const whole = docx(p(r('Boats hit'), 'Rubrik1') + p(r('Two boats were hit.')), [{ name: 'docProps/core.xml', bytes: core }])
   const change = fc.record({ at: fc.nat(whole.length - 1), to: fc.integer({ min: 0, max: 255 }) })
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
