@@ -189,6 +189,8 @@ void test('a book that may not be written is refused, and stays as it is', async
   chmodSync(path, 0o444)
   chmodSync(own, 0o555)
   chmodSync(folder, 0o755)
+  const shut = join(folder, 'shut')
+  mkdirSync(shut, 0o000)
   const list = readdirSync(own)
   await asNobody(async () => {
     for (const make of [false, true])
@@ -197,6 +199,7 @@ void test('a book that may not be written is refused, and stays as it is', async
         message: /cannot be opened; this user must be able to write|may not be written/u,
       })
     await assert.rejects(openLedger(join(own, 'new.db'), opening()), { code: /^book\/(?:refused|missing)$/u })
+    await assert.rejects(openLedger(join(shut, 'claims.db'), opening()), { code: 'book/refused', message: /permission denied/u })
   })
   assert.deepEqual([readdirSync(own), sha256Of(readFileSync(path))], [list, sha256Of(readFileSync(whole))])
 })

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '#base'
-import { type Bundle, type Delivery, deliveryOf, type Known } from '#intake'
+import { type Bundle, type Delivery, deliveryOf, type Known, type Member } from '#intake'
 import type { HowFetched } from '#ledger'
 
 /** A path, an address of the web, `-` for standard input, or bytes that are at hand. */
@@ -38,31 +38,57 @@ const standardInput: Delivery = {
   part: async () => new Uint8Array(),
 }
 
-/** A pipe has no size and comes once. */
+/** A pipe has no size and comes once. What cannot be read is thrown as a Failure, so that the other files of its folder are still read. */
 const fileOf = (path: string, size: number | null): Delivery => ({
   path,
   size,
-  chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
-  part: async (from, to) => {
-    const file = await open(path)
+  chunks: async function* () {
     try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from)
-      return buffer.subarray(0, bytesRead)
-    } finally {
-      await file.close()
+      yield* createReadStream(path, { highWaterMark: 1 << 18 })
+    } catch (cause) {
+      throw failureOf(path, cause)
     }
   },
+  part: (from, to) =>
+    partOf(path, from, to).catch((cause: unknown) => {
+      throw failureOf(path, cause)
+    }),
 })
 
+async function partOf(path: string, from: number, to: number): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
 /** Links are not followed: what they lead to may lie anywhere, or lead back. */
-async function folder(path: string): Promise<Bundle> {
-  const found = await readdir(path, { recursive: true, withFileTypes: true })
-  const members = found.flatMap((entry) => {
-    const at = join(entry.parentPath, entry.name)
-    const name = relative(path, at).split(sep).join('/')
-    return entry.isFile() ? [{ name, open: async () => fileOrFailure(at) }] : []
-  })
-  return { path, members }
+async function folder(path: string): Promise<Bundle | Failure> {
+  const members = await membersIn(path, path)
+  if (members instanceof Failure) return members
+  return { path, members: members.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
+}
+
+/** All that lies in a folder, at any depth. A folder in it that may not be read stands there as something that cannot be opened. */
+async function membersIn(path: string, top: string): Promise<readonly Member[] | Failure> {
+  try {
+    const members: Member[] = []
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const at = join(path, entry.name)
+      const name = relative(top, at).split(sep).join('/')
+      if (entry.isFile()) members.push({ name, open: async () => fileOrFailure(at) })
+      if (!entry.isDirectory()) continue
+      const inner = await membersIn(at, top)
+      if (inner instanceof Failure) members.push({ name, open: () => inner })
+      else members.push(...inner)
+    }
+    return members
+  } catch (cause) {
+    return failureOf(path, cause)
+  }
 }
 
 async function fileOrFailure(path: string): Promise<Delivery | Failure> {

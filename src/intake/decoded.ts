@@ -1,4 +1,5 @@
 import { Failure } from '#base'
+import { packedAs } from './packed-as.ts'
 
 /**
  * The characters of the bytes, none added and none taken away: a byte order mark stays as the first character
@@ -7,6 +8,9 @@ import { Failure } from '#base'
  */
 export function decoded(bytes: Uint8Array, name: string, before = 0): string | Failure {
   const encoding = before > 0 ? 'utf-8' : encodingOf(bytes)
+  const packed = before > 0 ? null : packedAs(bytes)
+  if (packed !== null && (bytes.includes(0) || brokenAt(new TextDecoder().decode(bytes), bytes, 'utf-8') !== null))
+    return new Failure('text/binary', `${name}: is ${packed}, which is not read; unpack it, or pack it as ZIP`)
   if (encoding === 'utf-8' && bytes.includes(0)) return notText(name, `NUL byte at offset ${before + bytes.indexOf(0)}`)
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
   const broken = brokenAt(text, bytes, encoding)

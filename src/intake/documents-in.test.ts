@@ -29,6 +29,13 @@ const failing = (what: string, bytes: Uint8Array, about: Partial<About>, ...expe
 const textOf = ({ text }: Document) => text
 const dayAndNotes = ({ publishedOn, notes }: Document) => [publishedOn, notes.map(({ code }) => code)]
 
+failing(
+  'an archive in a form that is not read',
+  utf8(`a.txt${'\0'.repeat(252)}ustar  `),
+  { path: 'a.tar' },
+  'text/binary: a.tar: is a tar archive, which is not read; unpack it, or pack it as ZIP',
+)
+check('a text that begins like one', utf8('BZh is what bzip2 writes first.'), {}, textOf, ['BZh is what bzip2 writes first.'])
 failing('a NUL byte', utf8('one\0two'), { path: 'notes.bin' }, 'text/binary: notes.bin: is not text (NUL byte at offset 3)')
 failing(
   'control characters',

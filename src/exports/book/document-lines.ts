@@ -76,7 +76,7 @@ export function documentHead(row: DocumentRow, { custody, versions, fetches }: D
     ...wrapped(`${spokenId(row.id)} · ${visible(row.title === '' ? where : row.title)}`, look.width).map((line) =>
       paint.bold(line),
     ),
-    ...wrapped(visible(where), look.width),
+    ...(row.title === '' ? [] : wrapped(visible(where), look.width)),
     ...wrapped(
       `Published ${row.publishedOn ?? 'on an unknown day'} · received ${row.receivedAt} by ${visible(row.receivedBy)} · ${row.size.toLocaleString('en')} bytes${state === '' ? '' : ` · ${state}`}`,
       look.width,

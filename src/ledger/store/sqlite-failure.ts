@@ -40,7 +40,11 @@ export function sqliteFailure(path: string, cause: unknown): Failure {
 /** No book is at a path, or none that can be opened. */
 export function missing(path: string, cause?: unknown): Failure {
   const of = (words: string) => new Failure('book/missing', `${path}: ${words}`, cause)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return of('is a folder, not a book')
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return of('is a folder, not a book')
+  } catch (denied) {
+    return new Failure('book/refused', `${path}: may not be opened by this user (permission denied)`, denied)
+  }
   if (!existsSync(dirname(path))) return of(`there is no folder ${dirname(path)} to keep it in`)
   if (cause !== undefined && existsSync(path))
     return new Failure('book/refused', `${path}: cannot be opened; this user must be able to write to it and its folder`, cause)

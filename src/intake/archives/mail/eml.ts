@@ -27,6 +27,13 @@ export const eml: Kind = {
       if (message instanceof Failure) yield message
       return
     }
+    if (isMailbox(bytes)) {
+      yield new Failure(
+        'archive/refused',
+        `${name}: is a mailbox of several messages (mbox), which is not read; save each as a file of its own (.eml)`,
+      )
+      return
+    }
     const plain = message.parts.filter((part) => part.type === 'text/plain' && isInline(part))
     const html = message.parts.filter((part) => part.type === 'text/html' && isInline(part))
     const attached = message.parts.filter((part) => !plain.includes(part) && !html.includes(part))
@@ -119,12 +126,19 @@ const fieldLine = /^(?:From |[!-9;-~]{2,60}:)/u
 const hasFields = (head: Uint8Array): boolean =>
   fieldLine.test(headerOf(head)) && /^(?:from|date|subject|message-id|mime-version):/imu.test(headerOf(head))
 
+/** "From ana@desk.example Wed Jun  5 08:00:00 2024" before each message (RFC 4155). */
+const separator = /^From \S+ [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]{2,60}:/u
+const isMailbox = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes)
+  return separator.test(text) && new RegExp(`\\n\\r?\\n${separator.source.slice(1)}`, 'u').test(text)
+}
+
 /** A memo may begin with "From:" and "Subject:" too; what programs add tells a message. */
 function isMessage(head: Uint8Array): boolean {
   const header = headerOf(head)
   return (
     fieldLine.test(header) &&
-    /^(?:message-id:\s*<|received:\s|mime-version:\s*1\.0)/imu.test(header) &&
+    (separator.test(header) || /^(?:message-id:\s*<|received:\s|mime-version:\s*1\.0)/imu.test(header)) &&
     /^(?:from|date|subject):/imu.test(header)
   )
 }

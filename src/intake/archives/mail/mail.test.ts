@@ -48,6 +48,18 @@ ${html}
 `
 
 check('a message in plain text', head('\nThe bridge closed.\n'), 'm.eml', 'm.eml: Brücke closed / The bridge closed.')
+check(
+  'one out of a mailbox, with the line before it that mailboxes have',
+  `From ana@desk.example Wed Jun  5 08:00:00 2024\nFrom: ana@desk.example\nSubject: Bridge\n\nIt closed.\n\nFrom 1990 on it was open.\n`,
+  'm.eml',
+  'm.eml: Bridge / It closed. / From 1990 on it was open.',
+)
+check(
+  'a mailbox of several messages',
+  `From ana@desk.example Wed Jun  5 08:00:00 2024\nFrom: ana@desk.example\nSubject: Bridge\n\nIt closed.\n\nFrom bo@desk.example Wed Jun  5 09:00:00 2024\nFrom: bo@desk.example\n\nIt fell.\n`,
+  'all.mbox',
+  'archive/refused: all.mbox: is a mailbox of several messages (mbox), which is not read; save each as a file of its own (.eml)',
+)
 check('in two forms, of which the plain one says as much', head(alternative('=CC=EE=F1=F2 closed, =\nthey said.', '<p>Мост closed, they said.</p>')), 'm.eml',
   'm.eml: Brücke closed / Мост closed, they said.') // prettier-ignore
 check('in two forms, of which one only points to the other', head(alternative('See the page.', '<p>The bridge over the Orla closed on Monday, they said.</p>')), 'm.eml',
