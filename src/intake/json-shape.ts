@@ -5,6 +5,17 @@ export type Shape = ReadonlyMap<string, unknown>
 
 /** What the first bytes of a JSON text tell of it; empty where it is none. Of elements of lists, the first with a value counts. */
 export function shapeOf(head: Uint8Array): Shape {
+  const known = shapes.get(head)
+  if (known) return known
+  const shape = shapeIn(head)
+  shapes.set(head, shape)
+  return shape
+}
+
+/** Every format asks it of the same bytes. */
+const shapes = new WeakMap<Uint8Array, Shape>()
+
+function shapeIn(head: Uint8Array): Shape {
   const shape = new Map<string, unknown>()
   const scanner = scannerOf((path, opens) => {
     if (opens && !shape.has(path)) shape.set(path, undefined)
