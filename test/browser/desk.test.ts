@@ -243,3 +243,28 @@ void test('the same file added again by the chooser is known', async () => {
   assert.doesNotMatch(await page.locator('.job').first().innerText(), /\bnew\b/u)
   await page.context().close()
 })
+
+void test('the address of a claim far down a long document leads to its words', async () => {
+  const { page, faults } = await openPage(desk)
+  const filler = 'The road was closed for hours, and nobody could say when it would open. '
+  const told = Array.from(
+    { length: 90 },
+    (_, i) => `The mayor said ${i + 2} people were killed in Boden. ${filler.repeat(i % 7)}`,
+  )
+  await page.goto(`${desk.address}/add`)
+  await page.getByLabel('or paste a report').fill(['date 2024-06-13', ...told].join('\n\n'))
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.locator('.job li a').first().waitFor({ timeout: 60_000 })
+  await page.locator('.job li a').first().click()
+  const far = page.locator('.claimed', { hasText: '82 people were killed' })
+  const address = new URL((await far.getAttribute('href')) ?? '', page.url()).href
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.waitForFunction(
+    `(() => { const { top, bottom } = document.querySelector('.claimed[aria-current]')?.getBoundingClientRect() ?? {}; return top > 0 && bottom < innerHeight })()`,
+    null,
+    { timeout: 10_000 },
+  )
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
