@@ -260,11 +260,14 @@ void test('the address of a claim far down a long document leads to its words', 
   const address = new URL((await far.getAttribute('href')) ?? '', page.url()).href
   await page.goto('about:blank')
   await page.goto(address)
-  await page.waitForFunction(
-    `(() => { const { top, bottom } = document.querySelector('.claimed[aria-current]')?.getBoundingClientRect() ?? {}; return top > 0 && bottom < innerHeight })()`,
-    null,
-    { timeout: 10_000 },
-  )
+  const current = page.locator('.claimed[aria-current]').first()
+  await current.waitFor()
+  const isInView = async (): Promise<boolean> => {
+    const { y, height } = (await current.boundingBox()) ?? { y: -1, height: 0 }
+    return y > 0 && y + height < 900
+  }
+  for (let tries = 0; tries < 50 && !(await isInView()); tries += 1) await page.waitForTimeout(200)
+  assert.ok(await isInView())
   assert.deepEqual(faults, [])
   await page.context().close()
 })
