@@ -7,7 +7,7 @@ export type FeedParts = {
   readonly head: string
   /**
    * A feed of one item for each: the root's start tag, what holds for all items, and the item word for word. It stays the same from one look at the feed to the
-   * next, as long as the item does. null: an item that breaks off.
+   * next, as long as the item does. null: an item that breaks off, or one of whose elements is never closed.
    */
   readonly pieces: readonly (string | null)[]
 }
@@ -18,19 +18,23 @@ export function xmlPartsOf(xml: string): FeedParts | null {
   let channel: Tag | null = null
   const items: { start: number; end: number | null }[] = []
   const forAll: string[] = []
-  let [item, shared]: (Tag | null)[] = [null, null]
+  let item: (Tag & { readonly depth: number; inside: number; isOpen: boolean }) | null = null
+  let shared: Tag | null = null
   const isWhole = xmlScanned(xml, {
     onOpen: (tag, depth) => {
+      if (item?.depth === depth - 1) item.inside = tag.start
       if (depth === 0) roots.push(tag)
-      else if (!item && depth < 3 && itemNames.has(tag.name)) item = tag
+      else if (!item && depth < 3 && itemNames.has(tag.name)) item = { ...tag, depth, inside: tag.start, isOpen: false }
       else if (!item && depth === 1 && tag.name === 'channel') channel ??= tag
       else if (!item && !shared && depth < 3 && sharedNames.has(tag.name)) shared = tag
     },
     onClose: ({ name, start, end, isImplied }, depth) => {
       if (item && depth < 3 && name === item.name && itemNames.has(name)) {
         // One that closes itself holds nothing.
-        if (start > item.start || isImplied) items.push({ start: item.start, end: isImplied ? null : end })
+        if (start > item.start || isImplied) items.push({ start: item.start, end: isImplied || item.isOpen ? null : end })
         item = null
+      } else if (item) {
+        if (isImplied && depth === item.depth + 1 && start > item.inside) item.isOpen = true
       } else if (shared && !item && depth < 3 && name === shared.name) {
         if (!isImplied && end > shared.end) forAll.push(xml.slice(shared.start, end))
         shared = null

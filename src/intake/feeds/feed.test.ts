@@ -87,6 +87,12 @@ check('RSS: an item that breaks off', rss(`${full}<item><title>Bri`).replace('</
   [],
   'feed/damaged: news: item 2 breaks off',
 ])
+check(
+  'RSS: an item with an element that is never closed stops no other',
+  rss(`<item><title>Bri</item>${full}`),
+  (document) => document.title,
+  ['feed/damaged: news: item 1 breaks off', 'Bridge & ferry closed'],
+)
 check('RSS without items', rss(''), codes, ['text/empty: news: is a feed without items'])
 
 check(

@@ -45,8 +45,9 @@ function repeatsAnObject(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const latin1 = new TextDecoder('latin1')
   const counts = new Map<string, number>()
-  for (let at = file.indexOf(' obj'); at >= 0; at = file.indexOf(' obj', at + 4)) {
-    const [number = ''] = /\d+ \d+$/u.exec(latin1.decode(bytes.subarray(Math.max(0, at - 16), at))) ?? []
+  for (let at = file.indexOf('obj'); at >= 0; at = file.indexOf('obj', at + 3)) {
+    const before = latin1.decode(bytes.subarray(Math.max(0, at - 32), at))
+    const number = (/\d+\s+\d+\s+$/u.exec(before)?.[0] ?? '').replace(/\s+/gu, ' ')
     const count = (counts.get(number) ?? 0) + 1
     if (count > mostDefinitions && number !== '') return true
     counts.set(number, count)

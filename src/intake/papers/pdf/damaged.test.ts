@@ -13,10 +13,15 @@ function damaged(find: RegExp | string, instead: string): Uint8Array {
   return Uint8Array.from(broken, (character) => character.charCodeAt(0))
 }
 
-void test('a part that is defined a thousand times over is refused at once', { timeout: 10_000 }, async () => {
-  const { found } = await outcomeOf(damaged('4 0 obj', `${'4 0 obj\n<< /Title >>\nendobj\n'.repeat(1000)}4 0 obj`), 'a.pdf')
-  assert.deepEqual(
-    found.map((one) => (one instanceof Failure ? one.message : 'read')),
-    ['a.pdf: defines one of its parts over and over; print it to a new PDF and try again'],
+for (const definition of ['4 0 obj\n<< /Title >>\nendobj\n', '10 0\t 0\nobj << /Kids [10 '])
+  void test(
+    `a part that is defined a thousand times over is refused at once: ${JSON.stringify(definition)}`,
+    { timeout: 10_000 },
+    async () => {
+      const { found } = await outcomeOf(damaged('4 0 obj', `${definition.repeat(1000)}4 0 obj`), 'a.pdf')
+      assert.deepEqual(
+        found.map((one) => (one instanceof Failure ? one.message : 'read')),
+        ['a.pdf: defines one of its parts over and over; print it to a new PDF and try again'],
+      )
+    },
   )
-})
