@@ -31,15 +31,10 @@ file.floats('casing', weights['casing.weight'])
 file.floats('root', weights['root'])
 for layer in range(options['layers']):
     file.layer(f'layer{layer}', f'layers.{layer}')
-file.layer('nameLayer0', 'name_layer')
-file.norm('nameGain', 'nameOffset', 'name_norm')
-file.linear('nameIn', 'name_in')
 file.norm('gain', 'offset', 'norm')
-for name, source in dict(tags='tags', fineTags='fine', arcWord='arc_word', arcHead='arc_head', relationWord='rel_word', relationHead='rel_head', name='name').items():
+for name, source in dict(tags='tags', fineTags='fine', arcWord='arc_word', arcHead='arc_head', relationWord='rel_word', relationHead='rel_head').items():
     file.linear(name, source)
 file.matrix('arc', weights['arc'].T, np.zeros(weights['arc'].shape[1]))
 file.matrix('arcBias', weights['arc_bias.weight'], np.zeros(1))
 file.matrix('relation', weights['rel'].transpose(0, 2, 1), np.zeros(weights['rel'].shape[0] * weights['rel'].shape[2]))
-# Names as Universal NER marks them: the first scheme.
-file.matrix('nameHidden', weights['name_hidden.weight'], weights['name_hidden.bias'] + weights['name_scheme.weight'][0])
-file.write(TO, tags=state['upos'], fineTags=state['xpos'], relations=state['relations'], names=state['names'], layers=options['layers'])
+file.write(TO, tags=state['upos'], fineTags=state['xpos'], relations=state['relations'], layers=options['layers'])

@@ -7,16 +7,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { casingOf } from '../src/language/casing.ts'
+import { knownNamesOf } from '../src/language/network/known-names.ts'
 import { listingsOf } from '../src/language/network/listed-names.ts'
 import { affixCount, featuresOf, formKeyOf, knownFormOf, mostGroups } from '../src/language/network/word-features.ts'
 import { type Example, goldExamplesIn } from './examples.ts'
 import { withSwappedNames } from './swapped-names.ts'
+import { writtenExamplesIn } from './written-names.ts'
 
 const [data = '.', vectorFile = 'vectors.json', out = 'training/out'] = process.argv.slice(2)
 mkdirSync(out, { recursive: true })
 
 const annotated = goldExamplesIn(data)
-const examples = [...annotated, ...withSwappedNames(annotated)]
+const written = writtenExamplesIn('training/written-names')
+const examples = [
+  ...annotated,
+  ...withSwappedNames(annotated),
+  ...withSwappedNames([...annotated, ...written], 'rewritten-train'),
+  ...written,
+]
 const counts = new Map<string, number>()
 for (const { set, words } of annotated)
   if (!set.endsWith('-dev')) for (const word of words) counts.set(knownFormOf(word), (counts.get(knownFormOf(word)) ?? 0) + 1)
@@ -71,7 +79,7 @@ function lineOf({ set, scheme, words, ...gold }: Example): string {
   const written = (set.endsWith('-dev') ? writings.slice(0, 2) : writings).map((write) => words.map(write))
   const shown = written.map((all) => {
     const casing = casingOf(all)
-    return { forms: all.map(formId), casing, listings: listingsOf(all, casing >= 2) }
+    return { forms: all.map(formId), casing, listings: listingsOf(all, casing >= 2), known: knownNamesOf(all, casing >= 2) }
   })
   return JSON.stringify({ set, scheme, shown, ...gold })
 }

@@ -1,5 +1,6 @@
 import { readRows } from '#base'
 import type { Example } from './examples.ts'
+import { listedNames } from './listed-names.ts'
 import { randomFrom } from './segmenter-variants.ts'
 
 type Pools = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -7,17 +8,22 @@ type Pools = ReadonlyMap<string, readonly (readonly string[])[]>
 const seed = 5
 
 /**
- * Sentences with every name replaced by another of its kind, so that a name is learnt by what stands around it: people and
- * organisations of other sentences, people with other given names, and towns. They have no trees.
+ * Sentences with every name replaced by another of its kind, so that a name is learnt by what stands around it: names of other
+ * sentences and of the lists. They have no trees.
  */
-export function withSwappedNames(examples: readonly Example[]): Example[] {
-  const next = randomFrom(seed)
+export function withSwappedNames(examples: readonly Example[], set = 'swapped-train'): Example[] {
+  const next = randomFrom(seed + set.length)
   const named = examples.filter(
     ({ set, names }) => set.endsWith('-train') && names.some((label) => /^B-(?:PER|ORG|LOC)$/u.test(label)),
   )
   const pools = poolsOf(named)
-  return named.map((example) => swapped(example, pools, next))
+  return named.map((example) => ({ ...swapped(example, pools, next), set }))
 }
+
+const names = listedNames()
+/** Names of a list, as words. */
+const listed = (kind: string): string[][] =>
+  names.flatMap(([name = '', of]) => (of === kind ? [name.split(/\s+|(?<=-)|(?=-)|(?='s$)/u)] : []))
 
 function poolsOf(examples: readonly Example[]): Pools {
   const found = Map.groupBy(
@@ -32,7 +38,10 @@ function poolsOf(examples: readonly Example[]): Pools {
     ['ORG', of('ORG')],
     ['LOC', of('LOC')],
     ['town', readRows('en/cities.tsv').map(([name = '']) => name.split(/\s+|(?<=-)|(?=-)/u))],
-    ['given', readRows('en/given-names.tsv').map((row) => row.slice(0, 1))],
+    ['given', listed('given')],
+    ['surname', listed('surname')],
+    ['organisation', listed('organisation')],
+    ['place', listed('place')],
   ])
 }
 
@@ -45,8 +54,11 @@ function swapped(example: Example, pools: Pools, next: () => number): Example {
   }
   const other = (kind: string, own: readonly string[]): readonly string[] => {
     if (next() < 0.15) return own
-    if (kind === 'LOC' && next() < 0.4) return any('town')
-    if (kind === 'PER' && own.length > 1 && next() < 0.4) return [...any('given'), ...any('PER').slice(-1)]
+    if (kind === 'LOC' && next() < 0.4) return any(next() < 0.3 ? 'place' : 'town')
+    if (kind === 'ORG' && next() < 0.4) return any('organisation')
+    if (kind === 'PER' && own.length > 1 && next() < 0.5)
+      return [...any('given'), ...(next() < 0.5 ? any('surname') : any('PER').slice(-1))]
+    if (kind === 'PER' && own.length === 1 && next() < 0.3) return any(next() < 0.6 ? 'given' : 'surname')
     return any(kind)
   }
   let from = 0

@@ -3,9 +3,10 @@ import { casingOf, casings } from '../casing.ts'
 import { arcsFrom } from './arcs.ts'
 import { encoderFrom, mostRows } from './encoder.ts'
 import { kernelWith } from './kernel.ts'
+import { knownNamesOf } from './known-names.ts'
 import { labellerFrom } from './labeller.ts'
 import { listingsOf } from './listed-names.ts'
-import { namerFrom } from './namer.ts'
+import { type Listed, type NameLabels, namerFrom } from './namer.ts'
 import { relationsFrom } from './relations.ts'
 import type { FoundSaying, SayingLabels } from './saying.ts'
 import { sayingsFrom } from './sayings.ts'
@@ -51,7 +52,7 @@ export type Network = {
 /** In bytes: the weights as 16-bit integers, and all that they work on (data/en/MODEL.md). */
 const memory = 32 * 2 ** 20
 
-export function networkFrom(weights: Weights, sayingWeights: Weights<SayingLabels>): Network {
+export function networkFrom(weights: Weights, nameWeights: Weights<NameLabels>, sayingWeights: Weights<SayingLabels>): Network {
   const kernel = kernelWith(memory)
   const tables = wordTablesFrom(weights)
   const words = wordRowsFrom(weights, tables, kernel)
@@ -61,7 +62,7 @@ export function networkFrom(weights: Weights, sayingWeights: Weights<SayingLabel
   const fineTags = labellerFrom(weights, 'fineTags', weights.fineTags, kernel)
   const width = size + tables.vector.size
   const states = statesFrom(size, width, kernel)
-  const names = namerFrom(weights, states, kernel)
+  const names = namerFrom(nameWeights, states, kernel)
   const sayings = sayingsFrom(sayingWeights, states, kernel)
   const looks = kernel.take(mostRows * width * 4)
   const arcs = arcsFrom(weights, kernel)
@@ -69,9 +70,10 @@ export function networkFrom(weights: Weights, sayingWeights: Weights<SayingLabel
   const [listing, casing, root] = [weights.floats('listing'), weights.floats('casing'), weights.floats('root')]
 
   /** Puts a sentence into the encoder's rows from `from` on, and beside them what its words look like. */
-  const enter = (sentence: readonly string[], from: number): void => {
+  const enter = (sentence: readonly string[], from: number): Listed => {
     const written = casingOf(sentence)
-    const listings = listingsOf(sentence, written >= casings.capitals)
+    const shouting = written >= casings.capitals
+    const listings = listingsOf(sentence, shouting)
     const place = encoder.x + from * size * 4
     const [x, seen] = [
       kernel.floatsAt(place, (sentence.length + 1) * size),
@@ -88,27 +90,28 @@ export function networkFrom(weights: Weights, sayingWeights: Weights<SayingLabel
       seen.set(x.subarray(i * size, (i + 1) * size), i * width)
       if (i > 0) seen.set(rows[i - 1]?.subarray(size) ?? [], i * width + size)
     }
+    return { from, listings, known: knownNamesOf(sentence, shouting), casing: written }
   }
 
-  /** Encodes sentences together; the first row of each. */
+  /** Encodes sentences together; the first row of each, and what lists say of its words. */
   const encode = (sentences: readonly (readonly string[])[]) => {
     const lengths = sentences.map((sentence) => sentence.length + 1)
     const starts = lengths.map((_, i) => lengths.slice(0, i).reduce((sum, length) => sum + length, 0))
-    for (const [i, sentence] of sentences.entries()) enter(sentence, starts[i] ?? 0)
+    const listed = sentences.map((sentence, i) => enter(sentence, starts[i] ?? 0))
     const encoded = encoder.encode(lengths)
     states.join(
       encoded,
       looks,
       lengths.reduce((sum, length) => sum + length, 0),
     )
-    return { lengths, starts, rows: encoded.rows }
+    return { listed, rows: encoded.rows }
   }
 
   const analyseAtOnce = (sentences: readonly MarkedWords[], asked: Asked): Analysis[] => {
-    const { lengths, starts, rows } = encode(sentences.map(({ words: own }) => own))
-    const named = names(lengths)
+    const { listed, rows } = encode(sentences.map(({ words: own }) => own))
+    const named = names(listed)
     const read = sentences.map(({ words: { length }, quoted }, i) => {
-      const from = starts[i] ?? 0
+      const from = listed[i]?.from ?? 0
       const heads = headsOf(arcs(rows, from, length), length)
       return { from, heads, relations: relations(rows, from, heads), quoted }
     })
@@ -135,6 +138,7 @@ export function networkFrom(weights: Weights, sayingWeights: Weights<SayingLabel
 
 export const network: Network = networkFrom(
   weightsFrom<NetworkLabels>(readDataBytes('en/network.bin')),
+  weightsFrom<NameLabels>(readDataBytes('en/names.bin')),
   weightsFrom<SayingLabels>(readDataBytes('en/sayings.bin')),
 )
 

@@ -7,7 +7,6 @@ export type NetworkLabels = {
   readonly tags: readonly string[]
   readonly fineTags: readonly string[]
   readonly relations: readonly string[]
-  readonly names: readonly string[]
   readonly layers: number
 }
 

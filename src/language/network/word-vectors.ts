@@ -1,3 +1,4 @@
+import { placeOf } from './keys.ts'
 import { affixCount, featuresOf, formKeyOf } from './word-features.ts'
 import type { Weights } from './weights.ts'
 
@@ -57,17 +58,4 @@ function table(weights: Weights, name: string, scaleOf: (row: number) => number)
       for (let i = 0; i < size; i += 1) into[at + i] = (into[at + i] ?? 0) + (values[row * size + i] ?? 0) * scale
     },
   }
-}
-
-/** Where a key stands among keys in ascending order; -1 where it does not. */
-function placeOf(key: number, keys: Int32Array): number {
-  let [low, high] = [0, keys.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = keys[middle] ?? 0
-    if (found === key) return middle
-    if (found < key) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
 }
