@@ -212,7 +212,7 @@ function repeatedIn(blocks: readonly PageBlock[]): ReadonlySet<string> {
 
 /** A sentence of the text that is shown once more, in large letters: it is called so, or it is a quotation whose every word stands there too. */
 function withoutPullQuotes(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const bare = (words: string) => words.replaceAll(/^[“"«„]|[”"»“.]+$/gu, '').toLowerCase()
+  const bare = (words: string) => words.replaceAll(/^[“"«„]|(?<![”"»“.])[”"»“.]+$/gu, '').toLowerCase()
   const may = ({ kind, box, words }: PageBlock) =>
     (kind === 'quote' && words.length >= shortestPulled) ||
     (/^(?:quote|paragraph)$/u.test(kind) &&

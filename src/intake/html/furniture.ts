@@ -48,13 +48,14 @@ export const isCredit = (words: string): boolean =>
     words,
   ) ||
     (words.split(/\s+/u).length <= 6 &&
-      /^[^.!?]*(?:\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b)[^.!?]*$/iu.test(words))) &&
+      /^[^.!?]*$/u.test(words) &&
+      /\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b/iu.test(words))) &&
   !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(words)
 
 /** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
 export const withoutCredit = (block: PageBlock): PageBlock =>
   block.kind === 'caption'
-    ? { ...block, words: block.words.replace(/(?<=.)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
+    ? { ...block, words: block.words.replace(/(?<=\S)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
     : block
 
 /** Who else wrote the text, or where it is from: it stands under the text and belongs to it. */
