@@ -29,7 +29,7 @@ const asking = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${any(
     '(?:please )?(?:sign up|subscribe|log ?in|sign in|register|donate)\\b|already a (?:subscriber|member)|(?:follow|like|find|join) (?:us|our|@)|download (?:the|our)|get (?:the latest|our|breaking|all the|more)|support (?:us|our (?:journalism|work|reporting)|independent)',
     'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|enter your e-?mail|your e-?mail|thank(?:s| you) for (?:reading|subscribing|registering)|listen to this',
-    '(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
+    '(?:please )?(?:turn on|enable|activate) java ?script|(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
     'подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтесь)|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
   )})`,
   'iu',
@@ -57,15 +57,3 @@ export const withoutCredit = (block: PageBlock): PageBlock =>
   block.kind === 'caption'
     ? { ...block, words: block.words.replace(/(?<=\S)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
     : block
-
-/** Who else wrote the text, or where it is from: it stands under the text and belongs to it. */
-export const isProvenance = (words: string): boolean => (words.length < 250 && provenance.test(words)) || isContribution(words)
-
-/** Who else wrote the text, said after it in a sentence: it belongs to it even where it stands among what is about the authors. */
-export const isContribution = (words: string): boolean => words.length < 250 && contribution.test(words)
-
-const contribution =
-  /contributed to this (?:report|story)|^(?:\p{Lu}[\p{L}.’'-]+(?:,? and |, | )){2,8}contributed(?: reporting)?(?: from \p{Lu}[\p{L}, ]+)?\.?$/u
-
-const provenance =
-  /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu

@@ -18,4 +18,7 @@ const short = 40
 const lengthOf = (words: string): number =>
   words.length + 1.5 * (words.match(/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0)
 
-export const endsSentence = (words: string): boolean => /[.!?…:;。！？؟۔]["”’»'）)\]*†]*$/u.test(words)
+export const endsSentence = (words: string): boolean => stop.test(words) || stopBeforeCredit.test(words)
+const stop = /[.!?…:;。！？؟۔]["”’»'）)\]*†]*$/u
+/** "A ship waits off the pier. (Photo: Ida Torp)" */
+const stopBeforeCredit = /[.!?…。؟]["”’»']*\s[([][^()[\]]{2,90}[)\]]$/u
