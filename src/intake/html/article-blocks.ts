@@ -2,6 +2,7 @@ import { around, type Element, firstIn, type Page, withinOne } from './dom.ts'
 import { entriesIn, type Entry, isTime, saysWhen } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { isCredit, isFurniture, withoutCredit } from './furniture.ts'
+import { invitationsIn } from './invited.ts'
 import { withoutLeftovers } from './leftovers.ts'
 import { mainsOf } from './mains.ts'
 import type { Metadata } from './metadata.ts'
@@ -28,7 +29,7 @@ export function articleIn(
   blocks: readonly PageBlock[],
   { title, author, publisher }: Pick<Metadata, 'title' | 'author' | 'publisher'>,
 ): Article {
-  const frame = frameOf(page, blocks)
+  const frame = frameOf(page, blocks, publisher)
   const entries = entriesIn(page, blocks, (element) => !frame.isInWhole(element) || besideEntry(element, frame))
   const text = { frame, author, isMain: mainsOf(blocks, frame), entryOf: entryOf(entries) }
   const inFrame = blocks.filter((block) => isInside(block, text))
@@ -40,6 +41,7 @@ export function articleIn(
     behindTitle.filter((block) => !teasers.has(block)),
     frame,
   )
+  const invitations = invitationsIn(candidates, publisher, text.isMain)
   const tells = candidates.map(proseOf).map((prose) => prose > 0)
   // Of a page without a whole sentence everything is inside.
   const [first, last] = tells.includes(true) ? [tells.indexOf(true), tells.lastIndexOf(true)] : [0, tells.length]
@@ -49,7 +51,7 @@ export function articleIn(
     if (isRelativeTime(block.words)) return []
     if (entry && proseOf(block) === 0 && saysWhen(block)) return [{ ...block, kind: 'headline' as const }]
     const place = index < first ? 'before' : index > last ? 'after' : 'inside'
-    return !often.has(block.words) && belongs(block, place, text) ? [withoutCredit(block)] : []
+    return !often.has(block.words) && !invitations.has(block) && belongs(block, place, text) ? [withoutCredit(block)] : []
   })
   const ended = withoutLeftovers(kept, { candidates, author, publisher, frame, isMain: text.isMain })
   const titled = inFrame[titleAt]

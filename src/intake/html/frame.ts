@@ -31,10 +31,10 @@ const tooMuch = 0.5
  * Text density by element: Sun, Song and Liao, DOM based content extraction via text density, 2011; link density: Kohlschütter,
  * Fankhauser and Nejdl, Boilerplate detection using shallow text features, 2010.
  */
-export function frameOf(page: Page, blocks: readonly PageBlock[]): Frame {
+export function frameOf(page: Page, blocks: readonly PageBlock[], publisher: string | null): Frame {
   const all = sumsIn(page, blocks, proseOf)
   const total = all.get(page.root) ?? 0
-  const asks = asksIn(page)
+  const asks = asksIn(page, blocks, publisher)
   const known = new Map<Element, boolean>([[page.root, false]])
   const isBeside = (element: Element): boolean => {
     const found = known.get(element)

@@ -44,7 +44,8 @@ function withoutPullQuotes(blocks: readonly PageBlock[], { isMain, frame }: Choi
   if (again.size === 0) return blocks
   const boxes = [...again].map(({ box }) => nearest(box, 4).findLast((one) => isQuotation(one) || isCalled(one)) ?? box)
   return blocks.filter(
-    (block) => !again.has(block) && (proseOf(block) > 0 || block.kind === 'headline' || !boxes.some((box) => isIn(block.box, box))),
+    (block) =>
+      !again.has(block) && (proseOf(block) > 0 || block.kind === 'headline' || !boxes.some((box) => isIn(block.box, box))),
   )
 }
 

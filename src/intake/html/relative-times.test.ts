@@ -15,6 +15,7 @@ const lines: readonly (readonly [string, boolean])[] = [
   ['15.48 GMT', false],
   ['15:48, two hours ago', false],
   ['4 November 2025', false],
+  ['Vor der Wahl', false],
 ]
 
 for (const [words, expected] of lines)
