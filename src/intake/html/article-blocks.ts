@@ -1,4 +1,4 @@
-import { around, type Element, firstIn, type Page, withinOne } from './dom.ts'
+import { around, type Element, firstIn, nearest, type Page, withinOne } from './dom.ts'
 import { entriesIn, type Entry, isTime, saysWhen } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { isCredit, isFurniture, withoutCredit } from './furniture.ts'
@@ -7,7 +7,7 @@ import { withoutLeftovers } from './leftovers.ts'
 import { mainsOf } from './mains.ts'
 import type { Metadata } from './metadata.ts'
 import { isNote } from './notes.ts'
-import type { PageBlock } from './page-blocks.ts'
+import { isCalledCaption, type PageBlock } from './page-blocks.ts'
 import { isWall } from './paywall.ts'
 import { endsSentence, proseOf } from './prose.ts'
 import { isContribution, isCorrection, isProvenance } from './provenance.ts'
@@ -32,7 +32,7 @@ export function articleIn(
   const frame = frameOf(page, blocks, publisher)
   const entries = entriesIn(page, blocks, (element) => !frame.isInWhole(element) || besideEntry(element, frame))
   const text = { frame, author, isMain: mainsOf(blocks, frame), entryOf: entryOf(entries) }
-  const inFrame = blocks.filter((block) => isInside(block, text))
+  const inFrame = blocks.filter((block) => isInside(block, text)).map((block) => asShown(block, frame))
   const titleAt = titleIn(inFrame, title)
   const ahead = inFrame.slice(0, Math.max(0, titleAt)).filter(({ kind }) => kind === 'caption')
   const behindTitle = beforeWall([...ahead, ...inFrame.slice(titleAt + 1)])
@@ -53,7 +53,7 @@ export function articleIn(
     const place = index < first ? 'before' : index > last ? 'after' : 'inside'
     return !often.has(block.words) && !invitations.has(block) && belongs(block, place, text) ? [withoutCredit(block)] : []
   })
-  const ended = withoutLeftovers(kept, { candidates, author, publisher, frame, isMain: text.isMain })
+  const ended = withoutLeftovers(kept, { all: blocks, candidates, author, publisher, frame, isMain: text.isMain })
   const titled = inFrame[titleAt]
   const heading = titled && title !== null ? { ...titled, words: title } : undefined
   const headed = title === null || ended.length === 0 ? ended : [headingOf(title, heading, page), ...ended]
@@ -62,6 +62,12 @@ export function articleIn(
 
 const headingOf = (title: string, heading: PageBlock | undefined, { root }: Page): PageBlock =>
   heading ?? { kind: 'headline', words: title, embed: null, isLinks: false, box: root }
+
+/** What is only by its picture taken for a caption is one in the text: before it, it may be who the author is. */
+const asShown = (block: PageBlock, { isInCore }: Frame): PageBlock =>
+  block.kind === 'caption' && !isInCore(block.box) && !nearest(block.box, 4).some(isCalledCaption)
+    ? { ...block, kind: 'paragraph' }
+    : block
 
 /** The heading that is the title, else one that holds it and little more: what it is about may stand before it. */
 function titleIn(blocks: readonly PageBlock[], title: string | null): number {

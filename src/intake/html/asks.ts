@@ -8,7 +8,7 @@ import { proseOf } from './prose.ts'
  * The boxes with few words that ask something of the reader: around a field for an address of mail; and those in which a link, a button or
  * a field stands by itself under words that speak to the reader, or in the publisher's own name.
  */
-export function asksIn(page: Page, blocks: readonly PageBlock[], publisher: string | null): ReadonlySet<Element> {
+export function asksIn(page: Page, blocks: readonly PageBlock[], { publisher, proseIn }: Asked): ReadonlySet<Element> {
   const asks = new Set<Element>()
   for (const field of page.elements) {
     if (!isForMail(field)) continue
@@ -20,12 +20,15 @@ export function asksIn(page: Page, blocks: readonly PageBlock[], publisher: stri
   for (const call of callsIn(page, blocks))
     for (let box = call.parent; box && !looked.has(box) && !isLongerThan(longest, box) && isBox(box); box = box.parent) {
       looked.add(box)
-      if (!isCalling(box, call, around)) continue
+      if (proseIn(box) === 0 || !isCalling(box, call, around)) continue
       asks.add(box)
       break
     }
   return asks
 }
+
+/** Whose page it is, and the letters of prose in an element. */
+type Asked = { readonly publisher: string | null; readonly proseIn: (element: Element) => number }
 
 /** Of what such a box says, in UTF-16 units and elements. */
 const longestWithField = 400

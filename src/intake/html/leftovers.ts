@@ -1,4 +1,4 @@
-import { type Element, isIn, nearest } from './dom.ts'
+import { around, type Element, isIn, nearest } from './dom.ts'
 import { saysWhen } from './entries.ts'
 import type { Frame } from './frame.ts'
 import { isNote } from './notes.ts'
@@ -8,6 +8,8 @@ import { isProvenance } from './provenance.ts'
 
 /** What is known when the blocks of the text have been chosen. */
 export type Choice = {
+  /** All blocks of the page, in order. */
+  readonly all: readonly PageBlock[]
   /** All that might have been chosen, in the order of the page. */
   readonly candidates: readonly PageBlock[]
   readonly author: string | null
@@ -91,13 +93,29 @@ function withoutLooseEnd(kept: readonly PageBlock[], { candidates }: Choice): re
 }
 
 /** A heading whose words all went goes too. */
-function withoutLooseHeadings(kept: readonly PageBlock[], { candidates }: Choice): readonly PageBlock[] {
-  const at = new Map(candidates.map((block, index) => [block.box, index] as const))
+function withoutLooseHeadings(kept: readonly PageBlock[], choice: Choice): readonly PageBlock[] {
+  const at = new Map(choice.candidates.map((block, index) => [block.box, index] as const))
+  const isOverLinks = headingsOverLinks(choice.all)
   return kept.filter((block, index) => {
     if (block.kind !== 'headline' || block.isLinks) return true
     const next = kept[index + 1]
     if (!next) return saysWhen(block)
+    if (isOverLinks(block, next)) return false
     if (next.kind !== 'headline' || saysWhen(block) || saysWhen(next)) return true
     return block.box.name < next.box.name || (at.get(next.box) ?? 0) === (at.get(block.box) ?? 0) + 1
   })
 }
+
+/** Whether what comes behind a heading, in the box that both stand in, is links to somewhere else, and the next block is no longer in that box. */
+function headingsOverLinks(all: readonly PageBlock[]): (heading: PageBlock, next: PageBlock) => boolean {
+  const at = new Map(all.map((block, index) => [block.box, index] as const))
+  return (heading, next) => {
+    const first = all[(at.get(heading.box) ?? all.length) + 1]
+    if (!first?.isLinks || first.box === next.box || first.words.split(/\s+/u).length < fewestOfLink) return false
+    const both = [...around(heading.box)].find((box) => isIn(first.box, box))
+    return both !== undefined && !isIn(next.box, both)
+  }
+}
+
+/** Words; fewer may be a button beside the heading. */
+const fewestOfLink = 3

@@ -1,5 +1,7 @@
 import type { PassageKind } from '#model'
+import { isDisclosure } from './disclosures.ts'
 import { classesOf, type Element } from './dom.ts'
+import { isPictured } from './pictured.ts'
 import { isCreditBox, isNoteNumber, isUnseen, standsApart } from './beside.ts'
 import { isTable, rowsIn } from './tables.ts'
 
@@ -97,9 +99,16 @@ export const shown = (words: string): string =>
 
 function kindOf(element: Element): PassageKind | undefined {
   const named = kinds.get(element.name)
-  if (named || !/caption/iu.test(element.attributes['class'] ?? '')) return named
-  return classesOf(element).some((name) => /(?:^|[-_])caption(?:[-_]text)?$/iu.test(name)) ? 'caption' : undefined
+  if (named) return named
+  if (isDisclosure(element)) return 'headline'
+  return isCalledCaption(element) || isPictured(element) ? 'caption' : undefined
 }
+
+/** Whether an element says that it is a caption. */
+export const isCalledCaption = (element: Element): boolean =>
+  element.name.endsWith('caption') ||
+  (/caption/iu.test(element.attributes['class'] ?? '') &&
+    classesOf(element).some((name) => /(?:^|[-_])caption(?:[-_]text)?$/iu.test(name)))
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),

@@ -16,7 +16,9 @@ const short = 40
 
 /** Chinese and Japanese say with a letter what others say with two or three. */
 const lengthOf = (words: string): number =>
-  words.length + 1.5 * (words.match(/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0)
+  words.length + (eastern.test(words) ? 1.5 * (words.match(/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0) : 0)
+/** Where no such letter can be, they need not be counted. */
+const eastern = /[\u2e80-\uffef\u{1b000}-\u{3ffff}]/u
 
 export const endsSentence = (words: string): boolean => stop.test(words) || stopBeforeCredit.test(words)
 const stop = /[.!?…:;。！？؟۔]["”’»'）)\]*†]*$/u
