@@ -1,7 +1,7 @@
 import { around, type Element, firstIn, nearest, type Page, withinOne } from './dom.ts'
 import { entriesIn, type Entry, isTime, saysWhen } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { isCredit, isFurniture, withoutCredit } from './furniture.ts'
+import { isCredit, isCreditLine, isFurniture, withoutCredit } from './furniture.ts'
 import { invitationsIn } from './invited.ts'
 import { withoutLeftovers } from './leftovers.ts'
 import { mainsOf } from './mains.ts'
@@ -136,7 +136,7 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   if (isProvenance(words)) return true
   // The number of a page, or of a post in a thread.
   if (/^[\d\s#|/.]{1,6}$/u.test(words) && block.box.name !== 'table') return false
-  if (isFurniture(words) || (kind === 'caption' && isCredit(words))) return false
+  if (isFurniture(words) || isCreditLine(words) || (kind === 'caption' && isCredit(words))) return false
   if (isLabelOfList(block)) return false
   if (isByline(words, text.author) || (kind !== 'caption' && proseOf(block) === 0 && isDateLine(words))) return false
   if (isLinks)

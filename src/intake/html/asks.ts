@@ -20,7 +20,7 @@ export function asksIn(page: Page, blocks: readonly PageBlock[], { publisher, pr
   for (const call of callsIn(page, blocks))
     for (let box = call.parent; box && !looked.has(box) && !isLongerThan(longest, box) && isBox(box); box = box.parent) {
       looked.add(box)
-      if (proseIn(box) === 0 || !isCalling(box, call, around)) continue
+      if ((proseIn(box) === 0 && call.name !== 'form') || !isCalling(box, call, around)) continue
       asks.add(box)
       break
     }
@@ -54,21 +54,40 @@ function* callsIn({ elements }: Page, blocks: readonly PageBlock[]): Generator<E
 /** In UTF-16 units. */
 const longestCall = 60
 
-/** A call under prose that looks like nothing else on the page, or that plainly asks. */
-function isCalling(box: Element, call: Element, { blocksIn, looks, publisher }: Around): boolean {
+/**
+ * A call under prose that looks like nothing else on the page, or that plainly asks: the words speak to the reader or in the publisher's
+ * name, a form has something to fill in, or behind some of the text the box ends with a link to where one joins.
+ */
+function isCalling(box: Element, call: Element, around: Around): boolean {
   if (!/^(?:div|section|aside|form|td|center|fieldset|header|footer|[a-z]+-[a-z-]+)$/u.test(box.name)) return false
-  const inside = blocksIn(box)
+  const inside = around.blocksIn(box)
   const words = inside.flatMap((block) => (block.isLinks || block.box.name === 'button' ? [] : [block.words])).join('\n')
-  const { isToReader, isInOwnName } = addressOf(words, publisher)
-  const address = call.attributes['href'] ?? ''
-  const isToJoin = leadsToJoining(address)
+  const { isToReader, isInOwnName, isQuoting } = addressOf(words, around.publisher)
+  const addresses = [...elementsIn(box)].flatMap(({ name, attributes }) => (name === 'a' ? (attributes['href'] ?? []) : []))
+  const isToJoin = addresses.some(leadsToJoining)
   if (isToReader && isInOwnName && isToJoin) return true
-  const isAsking = isToReader ? isInOwnName || isToJoin || leadsToFollowing(address) : isInOwnName && isToJoin
-  if (!isAsking) return false
+  const isAsking =
+    (isToReader ? isInOwnName || isToJoin || addresses.some(leadsToFollowing) : isInOwnName && isToJoin) ||
+    (call.name === 'form' && [...elementsIn(call)].some(isField)) ||
+    (!isQuoting && isToJoin && addresses.length <= mostLinks && inside.at(-1)?.isLinks === true && isBehindText(inside, around))
+  return isAsking && isUnlike(inside, around)
+}
+
+/** Links in a box that ends with what to do. */
+const mostLinks = 2
+
+const isField = ({ name, attributes }: Element): boolean =>
+  /^(?:textarea|select)$/u.test(name) ||
+  (name === 'input' && !/^(?:hidden|search|submit|button|image|reset)$/iu.test(attributes['type'] ?? ''))
+
+const isBehindText = ([first]: readonly PageBlock[], { firstOfText, at }: Around): boolean =>
+  first !== undefined && firstOfText >= 0 && (at.get(first) ?? 0) > firstOfText
+
+function isUnlike(inside: readonly PageBlock[], { looks }: Around): boolean {
   const prose = inside.filter((block) => proseOf(block) > 0)
   return prose.every((block) => {
     const like = looks.get(lookOf(block.box)) ?? none
-    return prose.filter(({ words: own }) => like.has(own)).length + fewestLike > like.size
+    return prose.filter(({ words }) => like.has(words)).length + fewestLike > like.size
   })
 }
 
@@ -77,6 +96,9 @@ type Around = {
   readonly blocksIn: (box: Element) => readonly PageBlock[]
   /** What is said in prose, by how its elements look. */
   readonly looks: ReadonlyMap<string, ReadonlySet<string>>
+  readonly at: ReadonlyMap<PageBlock, number>
+  /** The number of the first block of prose that others look like; below nought where there is none. */
+  readonly firstOfText: number
 }
 
 /** Of paragraphs outside of a box that look like one in it, so many are the text. */
@@ -96,6 +118,17 @@ function aroundOf(blocks: readonly PageBlock[], publisher: string | null): Aroun
     if (like) like.add(block.words)
     else looks.set(look, new Set([block.words]))
   }
-  const blocksIn = (box: Element) => [box, ...elementsIn(box)].flatMap((element) => byBox.get(element) ?? [])
-  return { publisher, blocksIn, looks }
+  const at = new Map(blocks.map((block, index) => [block, index]))
+  const blocksIn = (box: Element) =>
+    [box, ...elementsIn(box)]
+      .flatMap((element) => byBox.get(element) ?? [])
+      .toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0))
+  const isText = (block: PageBlock) => proseOf(block) > 0 && (looks.get(lookOf(block.box)) ?? none).size > fewestLike
+  return {
+    publisher,
+    blocksIn,
+    looks,
+    at,
+    firstOfText: blocks.findIndex(isText),
+  }
 }

@@ -2,6 +2,7 @@ import type { PassageKind } from '#model'
 import { namingOf } from './box-names.ts'
 import { isDisclosure } from './disclosures.ts'
 import { classesOf, type Element, firstIn, isLongerThan, textOf } from './dom.ts'
+import { isNoteBox } from './notes.ts'
 import { isCreditApart } from './pictured.ts'
 
 /** What a reader is not shown, or what holds no words. */
@@ -25,7 +26,7 @@ const spoken =
 /** Whether an element's own name, role or class tells that it is no part of the text around it. */
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
-  if (isAttribution(element) || isDisclosure(element)) return false
+  if (isAttribution(element) || isDisclosure(element) || isNoteBox(element)) return false
   if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false

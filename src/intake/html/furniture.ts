@@ -21,6 +21,7 @@ const labels = new RegExp(
     'related(?: (?:articles?|stories|topics|news|content|links|posts))?|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|most (?:read|popular|viewed|shared)|latest(?: news| stories| headlines)?|top stories|editor.s picks?|popular|in this (?:story|article)|on this page',
     '(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|leave a (?:reply|comment).{0,20}|комментари\\p{L}+.{0,20}|tags?|topics?|filed under.{0,60}|posted in.{0,60}|теги.{0,80}|categories|labels',
     'ai[- ]generated summary.{0,60}|loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
+    '(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения|час читання)\\P{L}.{1,20}|[\\d.,\\s]+[km]? ?(?:views|aufrufe|vues|visitas|visualizzazioni|просмотр\\p{L}*|перегляд\\p{L}*)',
   )})[^\\p{L}\\p{N}]*$`,
   'iu',
 )
@@ -37,7 +38,7 @@ const asking = new RegExp(
 /** Somewhere among other words: "Hi, this is Olena. If you liked it, please consider becoming a member." */
 const pleading = /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b/iu
 const rights =
-  /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
+  /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|^.{0,40}©\s?\d{4}[^.!?]{0,40}$|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
 /** Somebody is quoted or cited: what he asks for is a report of it. */
 const quotes = /[“”"«»„]|(?<!\p{L})(?:said|says|told|according|сообщил|заявил)/iu
 
@@ -51,6 +52,13 @@ export const isCredit = (words: string): boolean =>
       /^[^.!?]*$/u.test(words) &&
       /\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b/iu.test(words))) &&
   !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(words)
+
+/** "Photo: Ana Roe", in a line of its own. */
+export const isCreditLine = (words: string): boolean =>
+  words.length < 60 &&
+  /^[^\p{L}\p{N}]*(?:(?:file |handout )?(?:photo(?:graph)?s?|images?|pictures?|foto|фото|صورة)(?: credits?| courtesy(?: of)?)?\s?[:©/]|credits?\s?:)[^.!?]*$/iu.test(
+    words,
+  )
 
 /** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
 export const withoutCredit = (block: PageBlock): PageBlock =>

@@ -1,5 +1,5 @@
 import { type Element, elementsIn, isLongerThan, textOf } from './dom.ts'
-import { addressOf, leadsToFollowing, leadsToJoining } from './invitations.ts'
+import { addressOf, isOwn, leadsToFollowing, leadsToJoining } from './invitations.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
 
@@ -16,21 +16,37 @@ export function invitationsIn(
   const found = new Set<PageBlock>()
   let isLast = true
   for (const block of blocks.toReversed()) {
-    if (isInvitation(block, publisher, isLast)) found.add(block)
+    if (isInvitation(block, publisher, { isLast, isApart: !isMain(block) })) found.add(block)
     else if (proseOf(block) > 0 && isMain(block)) isLast = false
   }
   return found
 }
 
-function isInvitation({ kind, words, box, embed }: PageBlock, publisher: string | null, isLast: boolean): boolean {
+function isInvitation(block: PageBlock, publisher: string | null, { isLast, isApart }: Place): boolean {
+  const { kind, words, box, embed } = block
   if (embed !== null || kind !== 'paragraph' || words.length > longest) return false
   if (isLongerThan(2 * words.length + withTags, box)) return false
-  const addresses = [...elementsIn(box)].flatMap(({ name, attributes }) => (name === 'a' ? (attributes['href'] ?? []) : []))
-  if (addresses.length === 0) return false
-  const { isToReader, isInOwnName, isOrder } = addressOf(words, publisher)
+  const links = [...elementsIn(box)].filter(({ name, attributes }) => name === 'a' && attributes['href'] !== undefined)
+  if (links.length === 0) return false
+  const { isToReader, isInOwnName, isOrder, isQuoting } = addressOf(words, publisher)
+  const leading = links.filter(({ attributes }) => leads(attributes['href'] ?? ''))
+  if (!isQuoting && leading.some((link) => isOwn(wordsUpTo(link, words)))) return true
   if (!isToReader || !isInOwnName) return false
-  return addresses.some(leads) || (isLast && (isOrder || isInOtherLetters(box)))
+  return leading.length > 0 || (isLast && (isOrder || isApart || isInOtherLetters(box)))
 }
+
+/** `isLast`: nothing of the text comes behind it. `isApart`: it stands where none of the text does. */
+type Place = { readonly isLast: boolean; readonly isApart: boolean }
+
+/** The words of a link with a few of those before it. */
+function wordsUpTo(link: Element, words: string): string {
+  const text = textOf(link).replaceAll(/\s+/gu, ' ').trim()
+  const at = words.indexOf(text)
+  return words.slice(Math.max(0, at - fewBefore), at + text.length)
+}
+
+/** In UTF-16 units. */
+const fewBefore = 10
 
 /** Of an invitation, in UTF-16 units, and of what stands in its element besides. */
 const longest = 400

@@ -69,7 +69,7 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
     if (node.name === 'q') inline += '“'
     visit(node, kind, box)
     if (node.name === 'q') inline += '”'
-    if (node.name !== 'a') return
+    if (node.name !== 'a' || isToPicture(node)) return
     links.push({ start: blocks.length > seen ? 0 : before, end: inline.length })
     // A link may hold whole blocks: a card that leads to another story.
     for (let at = seen; at < blocks.length; at += 1) {
@@ -81,6 +81,10 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
   close('paragraph', root)
   return blocks
 }
+
+/** A picture in a larger size is no other place. */
+const isToPicture = ({ attributes }: Element): boolean => picture.test(attributes['href'] ?? '')
+const picture = /\.(?:jpe?g|png|webp|gif|avif)(?:\?[^#]*)?$/iu
 
 type Link = { readonly start: number; readonly end: number }
 const lengthWithin = ({ start, end }: Link, from: number, to: number): number =>

@@ -3,18 +3,27 @@ import { endsSentence } from './prose.ts'
 
 /**
  * Whether the words in a box are what is said of a picture or a film that stands in it: one is among its children, or the empty place for
- * one, and besides there are a few words, none of them in a link or in a block that is more than a box.
+ * one, and besides there are a few words, none of them in a link, and no paragraph of sentences.
  */
 export function isPictured(box: Element): boolean {
   if (!/^(?:div|span|center|td|section)$/u.test(box.name) || isLongerThan(longest, box)) return false
   const inside = elementsOf(box)
-  return inside.some(isMedia) && inside.every(isPlain) && wordsOf(box).split(/\s+/u).length >= fewest
+  return inside.some(isMedia) && inside.every(isPlain) && firstWordsIn(box).split(/\s+/u).length >= fewest
 }
 
 /** In UTF-16 units and elements. */
 const longest = 300
-/** Words; a name and what it is called are fewer. */
+/** Words; of a face, what stands first is a name. */
 const fewest = 5
+
+/** What the first element says that has words of its own. */
+function firstWordsIn(box: Element): string {
+  for (let inner = box; ;) {
+    const next = inner.children.find((child) => (typeof child === 'string' ? child : textOf(child)).trim() !== '')
+    if (next === undefined || typeof next === 'string') return wordsOf(inner)
+    inner = next
+  }
+}
 
 /** "Bugle/Rita Storch" in an element of its own, behind the one that holds what is seen: whose picture it is. */
 export function isCreditApart(element: Element): boolean {
@@ -50,4 +59,6 @@ const isMedia = (element: Element): boolean =>
 
 const isPlain = (element: Element): boolean =>
   wordsOf(element) === '' ||
-  (/^(?:div|span|small|em|i|b|strong|cite|q)$/u.test(element.name) && elementsOf(element).every(isPlain))
+  ((/^(?:div|span|small|em|i|b|strong|cite|q)$/u.test(element.name) ||
+    (element.name === 'p' && !endsSentence(wordsOf(element)))) &&
+    elementsOf(element).every(isPlain))
