@@ -18,9 +18,11 @@ export function asksIn(page: Page, blocks: readonly PageBlock[], { publisher, pr
   const looked = new Set<Element>()
   const around = aroundOf(blocks, publisher)
   for (const call of callsIn(page, blocks))
-    for (let box = call.parent; box && !looked.has(box) && !isLongerThan(longest, box) && isBox(box); box = box.parent) {
+    for (let box = call.parent; box && !looked.has(box) && !isLongerThan(longest, box); box = box.parent) {
       looked.add(box)
-      if ((proseIn(box) === 0 && call.name !== 'form') || !isCalling(box, call, around)) continue
+      if (proseIn(box) === 0 && call.name !== 'form') continue
+      if (!isBox(box)) break
+      if (!isCalling(box, call, around)) continue
       asks.add(box)
       break
     }

@@ -139,3 +139,34 @@ check(
 check('a short paragraph in a box of its own, like those of the text', '<p class="t">Nobody was hurt</p>', [
   'paragraph: Nobody was hurt',
 ])
+check(
+  'a box that ends with a link to where one joins, and speaks to nobody',
+  '<div class="nb"><strong>Morning letter</strong><p>Everything about the bridge, every day at seven. Free of charge.</p><a href="/newsletter">Sign up</a></div>',
+  [],
+)
+check(
+  'what the publisher has elsewhere, called its own by the words of the link',
+  '<p class="t">Ещё больше новостей и видео с реки — в <a href="https://t.me/kw">нашем канале</a>.</p>',
+  [],
+)
+check(
+  'where a statement was posted',
+  '<p class="t">The ministry wrote on <a href="https://x.com/min/status/1">X</a> that all of us should stay away from the bridge.</p>',
+  ['paragraph: The ministry wrote on X that all of us should stay away from the bridge.'],
+)
+check('whose picture it is, in a paragraph of its own', '<p class="t"><em>Photo: Ida Torp/Wire</em></p>', [])
+check(
+  'a caption in a link to a larger picture',
+  '<a href="/big.jpg?w=2000"><figure><img src="a.jpg"><figcaption>The bridge at noon on Monday, seen from the mill.</figcaption></figure></a>',
+  ['caption: The bridge at noon on Monday, seen from the mill.'],
+)
+check(
+  'a note in an element for what is beside the text, by its role',
+  '<aside role="doc-footnote"><p>The bridge was built in 1911.</p></aside>',
+  ['paragraph: The bridge was built in 1911.'],
+)
+check(
+  'a face with a name and what somebody is',
+  '<div class="au"><img src="a.jpg"><div><div>Ana Roe</div><div>Correspondent for the north and its rivers</div></div></div>',
+  [],
+)

@@ -108,8 +108,9 @@ function withoutLooseHeadings(kept: readonly PageBlock[], choice: Choice): reado
 
 /** Whether what comes behind a heading, in the box that both stand in, is links to somewhere else, and the next block is no longer in that box. */
 function headingsOverLinks(all: readonly PageBlock[]): (heading: PageBlock, next: PageBlock) => boolean {
-  const at = new Map(all.map((block, index) => [block.box, index] as const))
+  let at: ReadonlyMap<Element, number> | undefined
   return (heading, next) => {
+    at ??= new Map(all.map((block, index) => [block.box, index] as const))
     const first = all[(at.get(heading.box) ?? all.length) + 1]
     if (!first?.isLinks || first.box === next.box || first.words.split(/\s+/u).length < fewestOfLink) return false
     const both = [...around(heading.box)].find((box) => isIn(first.box, box))

@@ -28,7 +28,7 @@ function firstWordsIn(box: Element): string {
 /** "Bugle/Rita Storch" in an element of its own, behind the one that holds what is seen: whose picture it is. */
 export function isCreditApart(element: Element): boolean {
   const { parent } = element
-  if (parent === null || isLongerThan(longestCredit, element)) return false
+  if (parent === null || isLongerThan(longestCredit, element) || isLongerThan(longestWithCredit, parent)) return false
   const words = wordsOf(element)
   if (!names.test(words) || endsSentence(words.replace(/[)\]]$/u, ''))) return false
   if (parent.children.some((child) => typeof child === 'string' && child.trim() !== '')) return false
@@ -39,6 +39,7 @@ export function isCreditApart(element: Element): boolean {
 
 /** In UTF-16 units and elements. */
 const longestCredit = 70
+const longestWithCredit = 900
 const shortestCaption = 20
 /** Two to seven names. */
 const names =

@@ -1,15 +1,27 @@
 import type { PageBlock } from './page-blocks.ts'
 
 /** How much a block tells, in letters: of a sentence or more its length, of labels, links and headings nothing. */
-export function proseOf({ kind, words, isLinks, embed }: PageBlock): number {
+export function proseOf(block: PageBlock): number {
+  const { kind, words, isLinks, embed } = block
   if (embed !== null) return ofPost
-  if (isLinks || kind === 'headline' || kind === 'caption') return 0
+  if (isLinks || kind === 'headline' || kind === 'caption' || words.length < fewest) return 0
+  const found = known.get(block) ?? lengthOfProse(words)
+  known.set(block, found)
+  return found
+}
+
+/** Each block is asked for many times. */
+const known = new WeakMap<PageBlock, number>()
+
+function lengthOfProse(words: string): number {
   const length = lengthOf(words)
   return length >= long || (length >= short && endsSentence(words)) ? length : 0
 }
 
 /** Of an embedded post: it stands where prose does. */
 const ofPost = 100
+/** Letters of Chinese that are a sentence are no fewer, in UTF-16 units. */
+const fewest = 16
 /** Words without a stop are a sentence if they are so many, and few words with one may be a label. */
 const long = 110
 const short = 40
