@@ -22,7 +22,7 @@ type File = {
   readonly text: string
   readonly imports: readonly string[]
 }
-const importing = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const importing = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*(?:\(\s*)?['"]([^'"]+)['"]/g
 const files: readonly File[] = globSync('src/**/*.{ts,tsx}').map((path) => {
   const text = readFileSync(path, 'utf8')
   const imports = [...text.matchAll(importing)].map(([, from, bare]) => from ?? bare ?? '')

@@ -8,9 +8,9 @@ const vocabulary = new Map<string, Type>()
 const source = readFileSync(fileURLToPath(import.meta.resolve('schema-dts')).replace(/\.js$/u, '.d.ts'), 'utf8')
 for (const [, name = '', parents = '', body = ''] of source.matchAll(/^interface (\w+)Base extends ([^{]+)\{\n([\s\S]*?)^\}/gmu))
   vocabulary.set(name, {
-    parents: [...parents.matchAll(/(\w+)Base\b/gu)].map(([, parent = '']) => parent),
+    parents: [...parents.matchAll(/\b(\w+)Base\b/gu)].map(([, parent = '']) => parent),
     ranges: new Map(
-      [...body.matchAll(/^\s*"(\w+)"\?: SchemaValue<([^,]+),/gmu)].map(([, property = '', range = '']) => [
+      [...body.matchAll(/^[ \t]*"(\w+)"\?: SchemaValue<([^,]+),/gmu)].map(([, property = '', range = '']) => [
         property,
         range.split('|').map((word) => word.trim().replace(/^\(|\)$/gu, '')),
       ]),

@@ -31,7 +31,7 @@ function mentionsIn(words: readonly GoldWord[]): Mention[] {
   const found: Mention[] = []
   for (const [i, { misc }] of words.entries()) {
     const marks = /(?:^|\|)Entity=(?<marks>[^|]*)/u.exec(misc)?.groups?.['marks'] ?? ''
-    for (const [mark] of marks.matchAll(/\([^()]*\)?|[^()]+\)/gu)) {
+    for (const [mark] of marks.matchAll(/\([^()]*\)?|(?<![^()])[^()]+\)/gu)) {
       const [id = '', type = ''] = mark.replace(/[()]/gu, '').split('-')
       if (mark.startsWith('(')) open.push({ id, type, first: i })
       if (!mark.endsWith(')')) continue

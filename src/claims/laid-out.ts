@@ -32,7 +32,7 @@ export function laidOutIn(
 
 /** "“The bridge has closed.” — Ana Lima, a teacher", up to the end of the line. */
 const signature =
-  /^[^\S\n]*(?<dash>[―—–]|--?)[^\S\n]*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|da|de|del|el|la|van|von))*(?:, [^\n]{1,60}?)?)[^\S\n]*\.?[^\S\n]*(?:\n|$)/u
+  /^[^\S\n]*(?<dash>[―—–]|--?)[^\S\n]*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|da|de|del|el|la|van|von))*(?:, [^\n]{1,60}?)?)[^\S\n]*(?:\.[^\S\n]*)?(?:\n|$)/u
 
 function signedIn({ text }: Document, quotes: readonly Quote[]): Parts[] {
   return quotes.flatMap(({ at }) => {

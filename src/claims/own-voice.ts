@@ -116,7 +116,7 @@ function clipped(at: Span, taken: readonly Span[]): Span {
 function withoutMarks(text: string, at: Span): Span {
   const words = wordsAt(text, at)
   const [before = ''] = /^[\s,;:.!?…—–-]*/u.exec(words) ?? []
-  const [after = ''] = /[\s,;:.!?…—–-]*$/u.exec(words.slice(before.length)) ?? []
+  const [after = ''] = /(?<![\s,;:.!?…—–-])[\s,;:.!?…—–-]*$/u.exec(words.slice(before.length)) ?? []
   return span(at.start + before.length, at.end - after.length)
 }
 

@@ -12,7 +12,7 @@ export async function* parsesOf(path: string): AsyncGenerator<Parsed | Failure> 
   if (input instanceof Failure || isBundle(input)) {
     yield input instanceof Failure
       ? input
-      : new Failure('file/folder', `${path}: is a folder; name the files in it (${path.replace(/\/+$/, '')}/*)`)
+      : new Failure('file/folder', `${path}: is a folder; name the files in it (${path.replace(/(?<!\/)\/+$/, '')}/*)`)
     return
   }
   const { parsesIn } = await import('#language')

@@ -21,7 +21,7 @@ export function clipped(text: string, width: number): string {
   }
   const next = text.charAt(kept.length)
   const border = next === ' ' ? kept.length : kept.lastIndexOf(' ')
-  return `${(border > kept.length / 2 ? kept.slice(0, border) : kept).replace(/[\s,;:–—-]+$/u, '')}…`
+  return `${(border > kept.length / 2 ? kept.slice(0, border) : kept).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`
 }
 
 /** Lines of at most `width` columns; a word longer than a line is cut across lines. */

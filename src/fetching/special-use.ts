@@ -81,7 +81,7 @@ const nameIn = (rows: readonly Named[], address: string, family: Family): string
 
 /** The last 32 bits of an IPv6 address as IPv4: of "64:ff9b::808:808", "8.8.8.8". */
 function lastFour(address: string): string {
-  const dotted = /[\d.]+$/u.exec(address)?.[0] ?? ''
+  const dotted = /(?<![\d.])[\d.]+$/u.exec(address)?.[0] ?? ''
   if (isIPv4(dotted)) return dotted
   const groups = (address.split('::').at(-1) ?? '').split(':')
   const [high = '', low = ''] = ['0', '0', ...groups].slice(-2)

@@ -8,7 +8,7 @@ export function unmarked(example: string): { readonly text: string; readonly mar
   let text = ''
   const open: { readonly label: string; readonly start: number }[] = []
   const marks: Mark[] = []
-  for (const part of example.split(/(\{\S+ |\})/u)) {
+  for (const part of example.split(/(\{[^\s{]+ |\})/u)) {
     if (part.startsWith('{')) open.push({ label: part.slice(1, -1), start: text.length })
     else if (part === '}') {
       const { label, start } = open.pop() ?? never(`unopened } in: ${example}`)

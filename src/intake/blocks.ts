@@ -46,7 +46,7 @@ function beginningsIn(text: string, lines: readonly Span[], areParagraphs: boole
   }
 }
 
-const lineShape = /([^\r\n\u2029]*)(?:\r\n|[\r\n\u2029]|$)/gu
+const lineShape = /([^\r\n\u2029]*)(?:\r\n?|[\n\u2029])?/gu
 /** Nothing, white space, or the lone mark of a quotation's empty line. */
 const blank = /^\s*(?:>\s*)?$/u
 

@@ -55,7 +55,7 @@ const isIntroduction = (text: string, { at, signature }: Piece): boolean => sign
 /** "We take full responsibility", outside quotation marks: no report speaks so of itself. */
 const speaksOfItself = (words: string): boolean =>
   /(?<![\p{L}’'])(?:I (?=\p{Ll})|I[’']m |[Ww]e |[Mm]y |[Oo]ur (?!correspondent|reporter))/u.test(
-    words.replaceAll(/[“"][^”"]*[”"]/gu, ''),
+    words.replaceAll(/[“"][^“”"]*[”"]/gu, ''),
   )
 
 /** Within the length of one post, and with marks of a post, or leaned on by the words that follow it. */

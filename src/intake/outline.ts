@@ -18,6 +18,6 @@ export function documentOf(words: string, about: Partial<About> = {}): Document 
 export function outline({ text, passages }: Document): string[] {
   return passages.map(({ kind, body, post }) => {
     const by = post ? ` by ${post.author} @${post.handle} ${post.postedOn}` : ''
-    return `${kind}${by}: ${wordsAt(text, body).replaceAll(/\s*[\r\n]\s*/gu, ' / ')}`
+    return `${kind}${by}: ${wordsAt(text, body).replaceAll(/(?<!\s)\s*[\r\n]\s*/gu, ' / ')}`
   })
 }

@@ -14,7 +14,9 @@ export type Signature = {
   readonly url: string | null
 }
 
-const tail = /^\(@(?<handle>[\w.-]{1,60})\)[\s,·]*(?<date>[^\n@()]{0,40}?)\s*(?<url>https?:\/\/\S+)?[\s.]*$/u
+const tail = /^\(@(?<handle>[\w.-]{1,60})\)[\s,·]*(?<rest>(?:[^\s,·].*)?)$/su
+/** A date, then an address. */
+const dateAndUrl = /^(?<date>[^\n@()]{0,40}?)(?:(?<!\s)\s+)?(?<url>https?:\/\/\S+)?$/u
 /** X allows 50 characters in a name; some of them take two units. */
 const longestName = 80
 /** Behind the name: a handle, a date, an address. */
@@ -25,11 +27,12 @@ export function signatureIn(text: string, block: Span): Signature | null {
   const words = wordsAt(text, block)
   const opening = words.lastIndexOf('(@')
   if (opening < 0 || words.length - opening > longestTail) return null
-  const match = tail.exec(words.slice(opening))
+  const { handle = '', rest } = tail.exec(words.slice(opening))?.groups ?? {}
+  const match = rest === undefined ? null : dateAndUrl.exec(rest.replace(/(?<![\s.])[\s.]+$/u, ''))
   const lead = words.slice(0, opening).trimEnd()
   const dash = dashIn(lead)
   if (!match || !dash) return null
-  const { handle = '', date = '', url = null } = match.groups ?? {}
+  const { date = '', url = null } = match.groups ?? {}
   const author = lead.slice(dash.end)
   if (author === '' || author.length > longestName || linksIn(author).length > 0) return null
   const written = writtenDay(date)
@@ -47,7 +50,7 @@ type Dash = {
   readonly isPlain: boolean
 }
 
-const anyDash = /\s*(?:[—–―]|--)\s*/gu
+const anyDash = /(?<!\s)\s*(?:[—–―]|--)\s*/gu
 const opening = /^[\s>]*(?:[—–―]|--|-(?=\s))\s*/u
 
 /**

@@ -48,8 +48,9 @@ export const isVerb = (norm: string): boolean => bases.has(norm)
 function baseOf(norm: string): string {
   const hyphen = norm.lastIndexOf('-')
   if (hyphen > 0) return norm.slice(0, hyphen + 1) + lemmaOf(norm.slice(hyphen + 1), 'VERB')
-  const [, stem, ending] = /^(?<stem>.*[aeiouy].*?)(?<ending>ed|ing)$/u.exec(norm) ?? []
-  if (stem && ending && stem.length > 1) return bases.has(norm) ? norm : stemmed(stem)
+  const [ending = ''] = /(?:ed|ing)$/u.exec(norm) ?? []
+  const stem = norm.slice(0, norm.length - ending.length)
+  if (ending && stem.length > 1 && /[aeiouy]/u.test(stem)) return bases.has(norm) ? norm : stemmed(stem)
   if (/^.{2,}s$/u.test(norm) && !/(?:ss|us|is)$/u.test(norm)) return unmarkedOf(norm)
   return norm
 }

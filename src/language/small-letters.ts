@@ -38,7 +38,7 @@ function lowered(words: string): string {
     if (/\d/u.test(before)) return found.toLowerCase()
     const small = found.toLowerCase()
     if (small.length !== found.length || isInitial(words, at, found)) return found
-    const bare = small.replace(/['’].*$/u, '')
+    const bare = small.split(/['’]/u, 1)[0] ?? ''
     if (fixed.has(at)) return capital(found)
     if (isSmall(bare)) return first.has(at) ? capital(found) : small
     return isAcronym(bare) || (before === '(' && words[at + found.length] === ')') ? found : titled(bare, found)
@@ -76,7 +76,8 @@ function insideAddresses(words: string): ReadonlySet<number> {
 }
 
 /** Where sentences may begin: at the front, after a mark that ends one (no initial's full stop), after an empty line, after a dateline. */
-const sentenceStart = /(?:^|(?:(?<![\s.(]\p{Lu})\.|[!?])["')\]]*\s+|\n\s*\n\s*|\)\s*--\s*(?:\[\w+\]\s*)*)["'([]*(?=\p{Lu})/gu
+const sentenceStart =
+  /(?:^|(?:(?<![\s.(]\p{Lu})\.|[!?])["')\]]*\s+|(?<!\s)(?=[^\S\n]*\n[^\S\n]*\n)\s+|\)\s*--\s*(?:\[\w+\]\s*)*)["'([]*(?=\p{Lu})/gu
 const sentenceStarts = (words: string): ReadonlySet<number> =>
   new Set([...words.matchAll(sentenceStart)].map(({ 0: lead, index }) => index + lead.length))
 
@@ -85,7 +86,7 @@ function capitalsOfNames(words: string): ReadonlySet<number> {
   const found = new Set<number>()
   const all = [...words.matchAll(word)]
   for (const [index, match] of all.entries()) {
-    const bare = match[0].toLowerCase().replace(/['’].*$/u, '')
+    const bare = match[0].toLowerCase().split(/['’]/u, 1)[0] ?? ''
     if (properNames().has(bare)) found.add(match.index)
     const most = longNames().get(bare) ?? 0
     for (let count = Math.min(most, all.length - index); count > 1; count -= 1) {

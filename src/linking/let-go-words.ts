@@ -21,7 +21,8 @@ export function namedIn({ act, from }: Fact, identities: Identities): Identity |
 /** The kind of people who are let go or taken; null where the words may be of things: "documents", "a village". */
 export function kindOf(fact: Fact): People | null {
   const described = fact.from.told.actor(fact.act.target?.referent)?.name
-  const last = described === undefined ? null : (/(\p{L}+)$/u.exec(described)?.[1]?.toLowerCase().replace(/s$/u, '') ?? null)
+  const last =
+    described === undefined ? null : (/(?<!\p{L})(\p{L}+)$/u.exec(described)?.[1]?.toLowerCase().replace(/s$/u, '') ?? null)
   const unit = [unitOf(fact), last].find((one) => one !== null && (isKnown(one) || persons.has(one)))
   return unit === undefined || unit === null ? null : peopleOf(unit)
 }

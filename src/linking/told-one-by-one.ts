@@ -1,8 +1,8 @@
 /** The persons of a list, one a conjunct: "Rune Granbacka, 20, and his daughter" are two. null where one of them may be several, or the words are no list. */
 export function personsListed(words: string): readonly string[] | null {
   const parts = words
-    .replaceAll(/,?\s*\b(?:aged?\s+)?\d{1,3}(?=,|\s|$)/giu, '')
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/iu)
+    .replaceAll(/(?<!\s)(?:,?\s*\b(?:aged?\s+)?\d{1,3}(?=,|\s|$))/giu, '')
+    .split(/(?<!\s)(?:\s*,\s*(?:and\s+)?|\s+and\s+)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const [first = '', ...rest] = parts
@@ -15,7 +15,8 @@ export function personsListed(words: string): readonly string[] | null {
 
 /** A name, or a singular with its article: "a guard", "her brother". */
 const isOne = (part: string): boolean =>
-  (name.test(part) && !body.test(part)) || (single.test(part) && !plural.test(part.split(/\s+(?:from|of|in|who)\s/iu)[0] ?? ''))
+  (name.test(part) && !body.test(part)) ||
+  (single.test(part) && !plural.test(part.split(/(?<!\s)\s+(?:from|of|in|who)\s/iu)[0] ?? ''))
 /** "Printess Winston IV", "17-year-old Reyla Oddsund": given name and surname, of nobody that the text tells more of. */
 export const isPersonName = (words: string): boolean => {
   const bare = words.replace(/^\d+[-\s]years?[-\s]old\s/iu, '')

@@ -84,7 +84,7 @@ function outletOf({ publisher, author, passages, text }: Document): string | nul
 /** "LULEÅ —", "KYIV, Ukraine (Exercise Wire) —" at the head of a passage. */
 export const dateline = /^\s*(?:\p{Lu}[^()\n.—–]{0,60}\((\p{Lu}[^()\n]{1,40})\)\s*[—–-]|\p{Lu}{3,}[^()\n.—–]{0,40}\s[—–])/u
 const statement =
-  /^\s*(?:press )?(?:statement|release|communiqué|announcement) (?:of|by|from) (?:the )?(\p{Lu}[^\n.,:]{2,60}?)(?= (?:on|about|concerning|regarding)\b|\s*$)/imu
+  /^[\t ]*(?:press )?(?:statement|release|communiqué|announcement) (?:of|by|from) (?:the )?(\p{Lu}[^\n.,:]{2,60}?)(?= (?:on|about|concerning|regarding)\b|\s*$)/imu
 
 /** A document as a reader would call it. */
 export const titleOf = (document: Document): string =>

@@ -64,7 +64,7 @@ export function unitOf({ count, act, from }: Fact): string | null {
   const given = count?.unit ?? act.target?.unit ?? null
   if (given !== null) return given
   const [at] = act.target?.spans ?? []
-  const last = at && /(\p{L}+)$/u.exec(wordsAt(from.told.document.text, at))?.[1]
+  const last = at && /(?<!\p{L})(\p{L}+)$/u.exec(wordsAt(from.told.document.text, at))?.[1]
   const singular = last?.toLowerCase().replace(/s$/u, '')
   return singular !== undefined && isKnown(singular) ? singular : null
 }

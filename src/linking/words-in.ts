@@ -6,5 +6,5 @@ export const wordsIn = (text: string): string[] =>
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}'’-]*|\p{N}+/gu) ?? []
   )
-    .map((word) => word.replace(/['’]s?$|-+$/u, ''))
+    .map((word) => word.replace(/['’]s?$|(?<!-)-+$/u, ''))
     .filter((word) => word.length > 1)

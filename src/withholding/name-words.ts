@@ -41,7 +41,7 @@ export function nameWordsIn(text: string, fold: Fold): NameWord[] {
 const runs = /\p{L}[\p{L}\p{M}\p{Cf}]*/gu
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
 const borders = new RegExp(
-  String.raw`(?<=\p{Ll}\p{M}*)(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=${unspaced}\p{M}*)(?=\p{L})|(?=${unspaced})`,
+  String.raw`(?<=\p{Ll}\p{M}{0,8})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=${unspaced}\p{M}{0,8})(?=\p{L})|(?=${unspaced})`,
   'u',
 )
 const apostrophe = /^['’ʼ´\x60]$/u

@@ -23,7 +23,7 @@ const longest = 40
 
 /** Does the stretch stand in something that people write without spaces? */
 function isRunTogether(text: string, start: number, end: number): boolean {
-  const before = /[^\s"“”(]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? ''
+  const before = /(?<![^\s"“”(])[^\s"“”(]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? ''
   const behind = /^[^\s"“”)]*/u.exec(text.slice(end, end + 20))?.[0] ?? ''
   return /[#@/\\_=]|[\d-]$/u.test(before) || /^(?:[_\d/\\@-]|\.\p{L})/u.test(behind)
 }

@@ -47,7 +47,7 @@ const patronymic = /(?:ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|ichna
 
 /** A handle, a mail address and a hashtag go as a whole, of a longer address the part between its strokes. */
 export function addressed(text: string, at: Span): Span {
-  const start = text.slice(0, at.start).search(/\S+$/u)
+  const start = text.slice(0, at.start).search(/(?<!\S)\S+$/u)
   const from = start < 0 ? at.start : start
   const length = text.slice(at.end).search(/\s/u)
   const to = length < 0 ? text.length : at.end + length
@@ -60,7 +60,7 @@ export function addressed(text: string, at: Span): Span {
   return at
 }
 const segments = /[^\s/?&=#()<>"“”,;]+/gu
-const tags = /#[\p{L}\p{M}\p{N}_]+|[\p{L}\p{N}._%+-]*@[\p{L}\p{M}\p{N}_]+(?:[.-][\p{L}\p{M}\p{N}_]+)*/gu
+const tags = /#[\p{L}\p{M}\p{N}_]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{M}\p{N}_]+(?:[.-][\p{L}\p{M}\p{N}_]+)*/gu
 
 let names: ReadonlySet<string> | null = null
 const givenNames = (): ReadonlySet<string> =>

@@ -12,7 +12,7 @@ const consonant = '(?:[^aeiouy]|(?<![^aeiou])y|^y)'
 const hasVowel = new RegExp(vowel, 'u')
 const endsLikeHop = new RegExp(`${consonant}${vowel}(?![wxy])${consonant}$`, 'u')
 /** How many times consonants follow on vowels: m in [C](VC)^m[V]. */
-const measure = (stem: string): number => (kindsOf(stem).match(/v+c+/gu) ?? []).length
+const measure = (stem: string): number => (kindsOf(stem).match(/vc/gu) ?? []).length
 const kindsOf = (stem: string): string =>
   stem
     .split('')

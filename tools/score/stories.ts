@@ -28,7 +28,7 @@ export async function storiesIn(path: string, share = '0/1'): Promise<Story[]> {
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const { doc_id: id, title, text, published, incident_id: incident }: Line = JSON.parse(line)
     if (Number.parseInt(hashOf(incident ?? id, 8), 16) % parts !== part) continue
-    const paragraphs = text.split(/\s*\n\s*/u).filter((paragraph) => paragraph !== '')
+    const paragraphs = text.split(/(?<!\s)\s*\n\s*/u).filter((paragraph) => paragraph !== '')
     stories.push({ id, title: title ?? '', paragraphs, published: (published ?? '').slice(0, 10), incident: incident ?? null })
   }
   return stories

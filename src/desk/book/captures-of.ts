@@ -86,7 +86,7 @@ function wordsIn({ bytes, charset }: Original): readonly string[] | null {
     return null
   }
   if (text.includes('\0') || /^(?:content-transfer-encoding|content-type):/imu.test(text.slice(0, 1 << 16))) return null
-  const shown = text.replaceAll(/<[^>]*>/gu, '').replaceAll(/&#(x[0-9a-f]{1,6}|\d{1,7});/giu, (all, code: string) => {
+  const shown = text.replaceAll(/<[^<>]*>/gu, '').replaceAll(/&#(x[0-9a-f]{1,6}|\d{1,7});/giu, (all, code: string) => {
     const point = Number(code.replace(/^x/iu, '0x'))
     return point <= 0x10ffff ? String.fromCodePoint(point) : all
   })

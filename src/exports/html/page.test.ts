@@ -53,7 +53,7 @@ const shown = (words: string) => {
   return htmlPage(comparison, readings, { all: true })
 }
 /** The page's tags, without what stands in their attributes. */
-const skeletonOf = (page: string): string[] => (page.match(/<[^>]*>/gu) ?? []).map((tag) => tag.replace(/"[^"]*"/gu, '""'))
+const skeletonOf = (page: string): string[] => (page.match(/<[^<>]*>/gu) ?? []).map((tag) => tag.replace(/"[^"]*"/gu, '""'))
 const page = htmlPage(comparisonOf([question]), [reading])
 const { document } = parseHTML(page)
 const all = (selector: string) => [...document.querySelectorAll(selector)]

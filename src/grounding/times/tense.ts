@@ -12,7 +12,7 @@ export function liesAhead(before: string, after: string): boolean {
 
 const limit = /\b(?:until|by|starting|beginning|effective)\s+(?:\w+\s+)?$/iu
 /** "But by Sunday they had left": what follows tells the tense. */
-const opening = /^\W*(?:(?:but|and|yet|up)\s+)*\p{L}+\s+$/iu
+const opening = /^[^\p{L}\p{N}_]*(?:(?:but|and|yet|up)\s+)*\p{L}+\s+$/iu
 /** "was postponed until Tuesday", "gave them until Sunday": what was put off or granted is still to come. */
 const putOff =
   /\b(?:postponed|delayed|extended|adjourned|deadline)\b|\b(?:has|have|had)\s+(?:only\s+)?until\s+(?:\w+\s+)?$|\b(?:g[ia]ve[ns]?|giving)\b(?:\s+[\p{L}’'-]+){0,5}\s+until\s+(?:\w+\s+)?$/iu

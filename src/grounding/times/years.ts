@@ -15,7 +15,7 @@ function isCount(year: string, before: string, after: string): boolean {
   )
     return true
   if (
-    /(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|the|early|late|mid|between|and|through)|[,(–-])[\s-]*$/iu.test(
+    /(?:\b(?:in|since|of|by|until|till|from|to|before|after|during|the|early|late|mid|between|and|through)|[,(–-])[\s-]{0,20}$/iu.test(
       before,
     )
   )

@@ -20,7 +20,7 @@ export async function outcome(
     else {
       if (JSON.stringify(await takenInAgain(one)) !== JSON.stringify(one.document))
         throw new Error(`${one.about.path}: another document the second time`)
-      found.push(`${one.about.path}: ${one.document.text.trim().replaceAll(/\s*\n\s*/gu, ' / ')}`)
+      found.push(`${one.about.path}: ${one.document.text.trim().replaceAll(/(?<!\s)\s*\n\s*/gu, ' / ')}`)
     }
   }
   return [...found, ...notices]

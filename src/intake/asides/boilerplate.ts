@@ -3,18 +3,19 @@
  * its last character; a sentence that only begins like one is none.
  */
 export function isBoilerplate(line: string): boolean {
-  const words = line.trim()
-  if (words === '' || words.length > longest || /[\r\n]/u.test(words)) return false
+  if (/[\r\n]/u.test(line.trim())) return false
+  const words = line.trim().replace(/\s+/gu, ' ')
+  if (words === '' || words.length > longest) return false
   return leading.some((shape) => shape.test(words)) || (asking.some((shape) => shape.test(words)) && !tells.test(words))
 }
 const longest = 240
 
 /** To another text, or naming a part of the page. What stands behind the colon is another report's headline. */
 const leading: readonly RegExp[] = [
-  /^(?:also read|read (?:more|also|next|on)|see (?:more|also)|more (?:on this (?:story|topic)|stories)|related(?: (?:articles?|stor(?:y|ies)|coverage|news|topics?|posts?|content|links?))?|recommended(?: (?:for you|stor(?:y|ies)|reading|articles?))?|(?:most|must) read|don[’']t miss|you (?:may|might) also (?:like|be interested in)|editor[’']?s[’']? (?:picks?|choice)|trending(?: now)?|popular now|up next)(?:\s*[:|»›→>…]+.*|\s*\.{3})?$/iu,
+  /^(?:also read|read (?:more|also|next|on)|see (?:more|also)|more (?:on this (?:story|topic)|stories)|related(?: (?:articles?|stor(?:y|ies)|coverage|news|topics?|posts?|content|links?))?|recommended(?: (?:for you|stor(?:y|ies)|reading|articles?))?|(?:most|must) read|don[’']t miss|you (?:may|might) also (?:like|be interested in)|editor[’']?s[’']? (?:picks?|choice)|trending(?: now)?|popular now|up next)(?:\s*[:|»›→>…].*|\s*\.{3})?$/iu,
   /^[[(]?(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advertisement|ad|newsletter|promotion))?|skip (?:to (?:main )?content|advertisement|past newsletter promotion)|back to top|continue reading|scroll (?:down )?to continue|scroll for more|loading(?:\.{3}|…)?)[\])]?$/iu,
   /^(?:share|share (?:this|on|via|with)(?: (?:this|article|story|post|page|link|facebook|twitter|x|whatsapp|telegram|email|linkedin|friends|now)){0,3}|print(?: (?:this )?(?:article|page))?|tweet|copy link|(?:save|bookmark) (?:this )?(?:article|story|for later)|comments?(?: \(\d+\))?|(?:leave|post|add) a comment|(?:view|show|read) (?:all )?(?:\d+ )?comments|listen to this (?:article|story)|(?:sign|log) in|subscribe(?: now)?|sign up(?: now| here| today)?|newsletters?|(?:privacy|cookie) policy|terms of (?:use|service)|contact us|gift this article|follow(?: us)?|facebook|twitter|whatsapp|linkedin|instagram|pinterest)$/iu,
-  /^(?:©|\(c\)|copyright (?:©|\(c\)|(?:19|20)\d\d))\s*(?:[^\s.]+\s+){0,12}(?:[^\s.]+)?\.?(?:\s*(?:all rights reserved|this (?:material|article|story|content) may not be [^.]*)\.?){0,2}$/iu,
+  /^(?:©|\(c\)|copyright (?:©|\(c\)|(?:19|20)\d\d)) ?(?:[^ .]+(?: [^ .]+){0,12})?(?:\. ?| ?$| (?=all rights|this ))(?:(?:all rights reserved|this (?:material|article|story|content) may not be [^.]*)(?:\. ?|$)){0,2}$/iu,
   /^(?:all rights reserved|this material may not be published, broadcast, rewritten,? or redistributed[^.]*)\.?$/iu,
   /^The post .{1,160} (?:first appeared|appeared first) on \p{Lu}[^.,]{1,60}\.?$/u,
 ]

@@ -12,7 +12,7 @@ export function bylineIn(line: string): Byline | null {
   if (nobody.test(behind)) return { author: null }
   if (/^(?:[Tt]he )?\p{Lu}{2,6}$/u.test(behind)) return { author: behind }
   if (/^[Tt]he \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}$/u.test(behind)) return { author: behind }
-  const [people = ''] = behind.split(/\s*[|·•]\s*|\s+[—–-]\s+|,?\s+(?:for|special to|FOR)\s+/u)
+  const [people = ''] = behind.split(/(?<!\s)(?:\s*[|·•]\s*|\s+[—–-]\s+|,?\s+(?:for|special to|FOR)\s+)/u)
   return named(people.trim())
 }
 

@@ -6,7 +6,7 @@ export function creditsIn(line: string): Byline | null {
   const words = line
     .trim()
     .replace(/^[([]\s*/u, '')
-    .replace(/[.)\]\s]+$/u, '')
+    .replace(/(?<![.)\]\s])[.)\]\s]+$/u, '')
   if (words.length > 400 || !begins.test(words)) return null
   const parts = words.split(
     /[;|,.]\s*(?=(?:(?:additional|further)\s+)?(?:reporting|writing|editing|written|edited|compiled)\b)/iu,

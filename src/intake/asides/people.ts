@@ -10,11 +10,11 @@ export function peopleIn(words: string): string[] | null {
 export const peopleAmong = (words: string): string[] => partsOf(words).filter(isPersonsName)
 
 const partsOf = (words: string): string[] =>
-  words.split(/,\s+(?:and\s+)?|\s+(?:and|AND|&)\s+/u).map((part) => part.replace(place, '').trim())
+  words.split(/,\s+(?:and\s+)?|(?<!\s)\s+(?:and|AND|&)\s+/u).map((part) => part.replace(place, '').trim())
 
 /** "in Kyiv", "in Rio de Janeiro": behind a name, where somebody wrote. */
 const place =
-  /\s+(?:in|IN|at|from)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+(?:(?:de|of|al|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,3}$/u
+  /(?<!\s)\s+(?:in|IN|at|from)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+(?:(?:de|of|al|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,3}$/u
 
 /** Two to five capitalised words, with small ones between them. */
 export function isPersonsName(words: string): boolean {

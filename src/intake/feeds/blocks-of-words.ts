@@ -37,7 +37,7 @@ function markupBlocks(html: string): BlocksOfWords {
 }
 
 const wordsBetweenTags = (html: string): BlocksOfWords => ({
-  blocks: plainBlocks(html.replaceAll(/<[^>]*>/gu, '\n\n')),
+  blocks: plainBlocks(html.replaceAll(/<[^>]*>?/gu, '\n\n')),
   embeds: [],
   isOdd: true,
 })
@@ -46,7 +46,7 @@ const plainBlocks = (text: string): WordsBlock[] =>
   text.split(/\n\s*\n/u).flatMap((part) => {
     const words = part
       .replaceAll(/[^\S\n]+/gu, ' ')
-      .replaceAll(/ *\n */gu, '\n')
+      .replaceAll(/(?<! ) *\n */gu, '\n')
       .trim()
     return words === '' ? [] : [{ kind: 'paragraph', words, embed: null, isLinks: false }]
   })

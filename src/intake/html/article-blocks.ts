@@ -1,11 +1,17 @@
 import { around, type Element, firstIn, nearest, type Page, withinOne } from './dom.ts'
-import { entriesIn, type Entry, isTime } from './entries.ts'
+import { entriesIn, type Entry, isTime, saysWhen } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { isContribution, isCredit, isFurniture, isProvenance, withoutCredit } from './furniture.ts'
+import { isCredit, isCreditLine, isFurniture, withoutCredit } from './furniture.ts'
+import { invitationsIn } from './invited.ts'
+import { withoutLeftovers } from './leftovers.ts'
+import { mainsOf } from './mains.ts'
 import type { Metadata } from './metadata.ts'
-import type { PageBlock } from './page-blocks.ts'
+import { isNote } from './notes.ts'
+import { isCalledCaption, type PageBlock } from './page-blocks.ts'
 import { isWall } from './paywall.ts'
 import { endsSentence, proseOf } from './prose.ts'
+import { isContribution, isCorrection, isProvenance } from './provenance.ts'
+import { isRelativeTime } from './relative-times.ts'
 import { linkedTeasers } from './teasers.ts'
 import { writtenDateIn } from './written-dates.ts'
 
@@ -21,31 +27,33 @@ export type Article = {
 export function articleIn(
   page: Page,
   blocks: readonly PageBlock[],
-  { title, author }: Pick<Metadata, 'title' | 'author'>,
+  { title, author, publisher }: Pick<Metadata, 'title' | 'author' | 'publisher'>,
 ): Article {
-  const frame = frameOf(page, blocks)
+  const frame = frameOf(page, blocks, publisher)
   const entries = entriesIn(page, blocks, (element) => !frame.isInWhole(element) || besideEntry(element, frame))
-  const text = { frame, author, mains: mainsOf(blocks, frame), entryOf: entryOf(entries) }
-  const inFrame = blocks.filter((block) => isInside(block, text))
+  const text = { frame, author, isMain: mainsOf(blocks, frame), entryOf: entryOf(entries) }
+  const inFrame = blocks.filter((block) => isInside(block, text)).map((block) => asShown(block, frame))
   const titleAt = titleIn(inFrame, title)
   const ahead = inFrame.slice(0, Math.max(0, titleAt)).filter(({ kind }) => kind === 'caption')
   const behindTitle = beforeWall([...ahead, ...inFrame.slice(titleAt + 1)])
-  const teasers = linkedTeasers(behindTitle, frame, (block) => text.mains.has(block) || text.entryOf(block.box) !== null)
+  const teasers = linkedTeasers(behindTitle, frame, (block) => text.isMain(block) || text.entryOf(block.box) !== null)
   const candidates = inPlace(
     behindTitle.filter((block) => !teasers.has(block)),
     frame,
   )
+  const invitations = invitationsIn(candidates, publisher, text.isMain)
   const tells = candidates.map(proseOf).map((prose) => prose > 0)
   // Of a page without a whole sentence everything is inside.
   const [first, last] = tells.includes(true) ? [tells.indexOf(true), tells.lastIndexOf(true)] : [0, tells.length]
   const often = repeatedIn(candidates)
   const kept = candidates.flatMap((block, index) => {
     const entry = text.entryOf(block.box)
+    if (isRelativeTime(block.words)) return []
     if (entry && proseOf(block) === 0 && saysWhen(block)) return [{ ...block, kind: 'headline' as const }]
     const place = index < first ? 'before' : index > last ? 'after' : 'inside'
-    return !often.has(block.words) && belongs(block, place, text) ? [withoutCredit(block)] : []
+    return !often.has(block.words) && !invitations.has(block) && belongs(block, place, text) ? [withoutCredit(block)] : []
   })
-  const ended = withoutLooseEnd(candidates, withoutLooseHeadings(candidates, withoutPullQuotes(withoutBio(kept, author, frame))))
+  const ended = withoutLeftovers(kept, { all: blocks, candidates, author, publisher, frame, isMain: text.isMain })
   const titled = inFrame[titleAt]
   const heading = titled && title !== null ? { ...titled, words: title } : undefined
   const headed = title === null || ended.length === 0 ? ended : [headingOf(title, heading, page), ...ended]
@@ -54,6 +62,12 @@ export function articleIn(
 
 const headingOf = (title: string, heading: PageBlock | undefined, { root }: Page): PageBlock =>
   heading ?? { kind: 'headline', words: title, embed: null, isLinks: false, box: root }
+
+/** What is only by its picture taken for a caption is one in the text: before it, it may be who the author is. */
+const asShown = (block: PageBlock, { isInCore }: Frame): PageBlock =>
+  block.kind === 'caption' && !isInCore(block.box) && !nearest(block.box, 4).some(isCalledCaption)
+    ? { ...block, kind: 'paragraph' }
+    : block
 
 /** The heading that is the title, else one that holds it and little more: what it is about may stand before it. */
 function titleIn(blocks: readonly PageBlock[], title: string | null): number {
@@ -78,8 +92,7 @@ function beforeWall(blocks: readonly PageBlock[]): readonly PageBlock[] {
 type Text = {
   readonly frame: Frame
   readonly author: string | null
-  /** Elements that hold several paragraphs of the text side by side. */
-  readonly mains: { readonly has: (block: PageBlock) => boolean }
+  readonly isMain: (block: PageBlock) => boolean
   readonly entryOf: (element: Element) => Entry | null
 }
 
@@ -87,7 +100,7 @@ function isInside({ box, embed, words }: PageBlock, { frame, entryOf }: Text): b
   if (!frame.isInWhole(box)) return false
   // The box of an embedded post may be named like a widget; what stands around it may not.
   const judged = embed === null ? box : (box.parent ?? box)
-  if (embed === null && isContribution(words) && !besideEntry(box, frame)) return true
+  if (embed === null && ((isContribution(words) && !besideEntry(box, frame)) || isCorrection(words))) return true
   return !frame.isBeside(judged) || (entryOf(box) !== null && !besideEntry(box, frame) && [...around(box)].some(isTime))
 }
 
@@ -123,22 +136,22 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   if (isProvenance(words)) return true
   // The number of a page, or of a post in a thread.
   if (/^[\d\s#|/.]{1,6}$/u.test(words) && block.box.name !== 'table') return false
-  if (isFurniture(words) || (kind === 'caption' && isCredit(words))) return false
+  if (isFurniture(words) || isCreditLine(words) || (kind === 'caption' && isCredit(words))) return false
   if (isLabelOfList(block)) return false
   if (isByline(words, text.author) || (kind !== 'caption' && proseOf(block) === 0 && isDateLine(words))) return false
   if (isLinks)
     return (
-      (text.mains.has(block) && words.length >= linkedSentence && endsSentence(words)) ||
+      (text.isMain(block) && words.length >= linkedSentence && endsSentence(words)) ||
       (kind === 'headline' && text.entryOf(block.box) !== null)
     )
   // Headings without words under them go later.
   if (kind !== 'paragraph') return place !== 'after' || proseOf(block) > 0 || text.frame.isInCore(block.box)
   if (proseOf(block) > 0 || endsSentence(words) || /^\([^\d)]+\)$/u.test(words))
-    return place === 'inside' || proseOf(block) > 0 || text.mains.has(block) || isNote(block)
+    return place === 'inside' || proseOf(block) > 0 || text.isMain(block) || isNote(block)
   const count = words.split(/\s+/u).length
-  if (place === 'before' && text.mains.has(block) && isPlaceLine(words)) return true
+  if (place === 'before' && text.isMain(block) && isPlaceLine(words)) return true
   if (place === 'before') return isLead(block) && firstIn(block.box, isTime) === null
-  return text.mains.has(block) && count >= { inside: 2, after: 5 }[place]
+  return text.isMain(block) && count >= { inside: 2, after: 5 }[place]
 }
 
 /** "Summary" as the first item of a list, which its class calls a heading. */
@@ -151,10 +164,6 @@ const isLabelOfList = ({ kind, words, box }: PageBlock): boolean =>
 /** "ERZURUM, Türkiye": where the report is from, in a line of its own. */
 const isPlaceLine = (words: string): boolean => /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, \p{Lu}[\p{L} .'’-]{1,30})?$/u.test(words)
 
-/** A note under the text, to which a number in it leads. */
-const isNote = ({ box }: PageBlock): boolean =>
-  nearest(box, 4).some(({ attributes }) => /(?:^|[\s_-])(?:foot|end)-?notes?(?=[\s_-]|$)/iu.test(attributes['class'] ?? ''))
-
 /** Of a sentence that is a link from end to end and is still none to another story. */
 const linkedSentence = 90
 
@@ -165,9 +174,6 @@ function isByline(words: string, author: string | null): boolean {
 }
 
 const isDateLine = (words: string): boolean => words.length < 90 && writtenDateIn(words) !== null && !endsSentence(words)
-
-const saysWhen = ({ words, box }: PageBlock): boolean =>
-  words.length < 90 && (firstIn(box, isTime) !== null || nearest(box, 3).some(isTime) || /^\d{1,2}[:.]\d{2}/u.test(words))
 
 const entryOf = (entries: readonly Entry[]) => {
   const byElement = new Map(entries.map((entry) => [entry.element, entry]))
@@ -181,89 +187,9 @@ const entryOf = (entries: readonly Entry[]) => {
   }
 }
 
-/** Where two blocks or more of prose stand side by side, or one that is much of the text. */
-function mainsOf(blocks: readonly PageBlock[], { core, isInCore, proseIn }: Frame): Text['mains'] {
-  const found = new Map<Element, { count: number; prose: number }>()
-  for (const block of blocks) {
-    const parent = parentOf(block)
-    if (proseOf(block) === 0 || !isInCore(parent)) continue
-    const { count, prose } = found.get(parent) ?? { count: 0, prose: 0 }
-    found.set(parent, { count: count + 1, prose: prose + proseOf(block) })
-  }
-  const total = proseIn(core)
-  if (total === 0) return { has: () => true }
-  const isMain = (element: Element) => {
-    const { count, prose } = found.get(element) ?? { count: 0, prose: 0 }
-    return (count > 1 && prose > total / 10) || prose > total / 3
-  }
-  return { has: (block) => isMain(parentOf(block)) }
-}
-
-/** Of a `p` the element around it; text that stands in a box without one is its own. */
-const parentOf = ({ box }: PageBlock): Element =>
-  /^(?:p|h\d|blockquote|li|figure|table)$/u.test(box.name) ? (box.parent ?? box) : box
-
 /** Short words that stand on the page again and again: "Share", "Copy link". */
 function repeatedIn(blocks: readonly PageBlock[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { words, kind } of blocks) if (words.length < 60 && kind !== 'post') counts.set(words, (counts.get(words) ?? 0) + 1)
   return new Set([...counts].flatMap(([words, count]) => (count >= 3 ? [words] : [])))
-}
-
-/** A sentence of the text that is shown once more, in large letters: it is called so, or it is a quotation whose every word stands there too. */
-function withoutPullQuotes(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const bare = (words: string) => words.replaceAll(/^[“"«„]|[”"»“.]+$/gu, '').toLowerCase()
-  const may = ({ kind, box, words }: PageBlock) =>
-    (kind === 'quote' && words.length >= shortestPulled) ||
-    (/^(?:quote|paragraph)$/u.test(kind) &&
-      nearest(box, 4).some(({ attributes }) => /pull-?quote/iu.test(attributes['class'] ?? '')))
-  const pulled = new Set(blocks.filter(may))
-  if (pulled.size === 0) return blocks
-  const text = blocks
-    .flatMap((block) => (pulled.has(block) ? [] : [block.words]))
-    .join('\n')
-    .toLowerCase()
-  return blocks.filter((block) => !pulled.has(block) || !text.includes(bare(block.words)))
-}
-
-/** Of a quotation, in UTF-16 units. */
-const shortestPulled = 25
-
-/** "Ana Roe has reported from the north since 2004.": who wrote the text, told under it or before it begins. */
-function withoutBio(blocks: readonly PageBlock[], author: string | null, { isInCore }: Frame): readonly PageBlock[] {
-  const names = author?.split(/, | and /u).filter((name) => name.includes(' ')) ?? []
-  const last = blocks.findLastIndex(({ kind, embed }) => kind === 'paragraph' && embed === null)
-  return blocks.filter(({ words, box, embed }, index) => {
-    const mayBe = index === last || (index < last && !isInCore(box) && index < 4)
-    return (
-      !mayBe ||
-      embed !== null ||
-      words.length > longestBio ||
-      /[“”"«»]/u.test(words) ||
-      !names.some((name) => words.startsWith(`${name} `))
-    )
-  })
-}
-
-/** In UTF-16 units. */
-const longestBio = 400
-
-/** "Note from the author:" as the last words, when what they lead to went. */
-function withoutLooseEnd(candidates: readonly PageBlock[], kept: readonly PageBlock[]): readonly PageBlock[] {
-  const last = kept.at(-1)
-  const leads =
-    last?.kind === 'paragraph' && last.words.length < 60 && last.words.endsWith(':') && candidates.at(-1)?.box !== last.box
-  return leads ? kept.slice(0, -1) : kept
-}
-
-/** A heading whose words all went goes too. */
-function withoutLooseHeadings(candidates: readonly PageBlock[], kept: readonly PageBlock[]): readonly PageBlock[] {
-  const at = new Map(candidates.map((block, index) => [block.box, index] as const))
-  return kept.filter((block, index) => {
-    if (block.kind !== 'headline' || block.isLinks) return true
-    const next = kept[index + 1]
-    if (!next) return saysWhen(block)
-    if (next.kind !== 'headline' || saysWhen(block) || saysWhen(next)) return true
-    return block.box.name < next.box.name || (at.get(next.box) ?? 0) === (at.get(block.box) ?? 0) + 1
-  })
 }

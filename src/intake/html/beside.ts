@@ -1,6 +1,9 @@
 import type { PassageKind } from '#model'
 import { namingOf } from './box-names.ts'
+import { isDisclosure } from './disclosures.ts'
 import { classesOf, type Element, firstIn, isLongerThan, textOf } from './dom.ts'
+import { isNoteBox } from './notes.ts'
+import { isCreditApart } from './pictured.ts'
 
 /** What a reader is not shown, or what holds no words. */
 export function isUnseen({ name, attributes }: Element): boolean {
@@ -23,7 +26,7 @@ const spoken =
 /** Whether an element's own name, role or class tells that it is no part of the text around it. */
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
-  if (isAttribution(element)) return false
+  if (isAttribution(element) || isDisclosure(element) || isNoteBox(element)) return false
   if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
@@ -49,9 +52,13 @@ export const standsApart = (element: Element, kind: PassageKind): boolean =>
   besides.has(element.name) || (element.name.includes('-') && besideIn(element)) || (kind === 'caption' && besideIn(element))
 
 /** Words in a caption that say whose picture it is, or where to buy it: by a name of theirs, or by where their link leads. */
-export const isCreditBox = ({ name, attributes }: Element): boolean =>
-  (name === 'a' && licence.test(attributes['href'] ?? '')) ||
-  (/^(?:span|div|p|small|cite|em|i)$/u.test(name) && whose.test(attributes['class'] ?? ''))
+export const isCreditBox = (element: Element): boolean => {
+  const { name, attributes } = element
+  return (
+    (name === 'a' && licence.test(attributes['href'] ?? '')) ||
+    (/^(?:span|div|p|small|cite|em|i)$/u.test(name) && (whose.test(attributes['class'] ?? '') || isCreditApart(element)))
+  )
+}
 
 const licence = /licen[cs](?:e|ing)/iu
 const whose = /(?:^|[\s_-])(?:source|photographer|attribution|agency|provider|distributor)(?=[\s_-]|$)/iu

@@ -57,7 +57,7 @@ function encodingOf(label: string | undefined): string | null {
   }
 }
 
-const meta = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:-]+)/iu
+const meta = /<meta[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w:-]+)/iu
 const xml = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:-]+)/iu
 
 /** The encoding that the page names, by the name under which browsers know it; null where it names none that there is. */

@@ -35,7 +35,11 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
   const first = mostSaid(published) ?? onlyDayOf(times) ?? (visible.unlabelled && { ...visible.unlabelled, by: 'the text' })
   const inAddress = first ? null : dayInAddress(url)
   const publishedOn = first?.day ?? inAddress
-  const publishedAt = first?.at ?? published.find(({ at, day }) => at !== null && first && agrees({ at, day }, first))?.at ?? null
+  const shown = onlyDayOf(times)
+  const exact = [...published, ...(shown?.at && !filledIn.test(shown.at) ? [shown] : [])].find(
+    (one) => one.at !== null && first && agrees(one, first),
+  )
+  const publishedAt = first?.at ?? exact?.at ?? null
   const modified = [
     ...saidBy('', [data.dateModified, ...modifiedNames.map((name) => metas.get(name)?.[0] ?? null)]),
     ...saidBy('', times.filter(isChange).map(writtenIn)),
@@ -49,6 +53,9 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
     notes: [...disagreement(published, first), ...(inAddress ? [addressNote(inAddress)] : [])],
   }
 }
+
+/** Where only a day is known, programs fill in midnight or noon. */
+const filledIn = /T(?:00|12):00:00(?:\.0+)?Z$/u
 
 /** The day that most of them give, and of several that as many give, the first. */
 function mostSaid(said: readonly Said[]): Said | undefined {

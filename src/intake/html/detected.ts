@@ -27,6 +27,6 @@ function wordsIn(bytes: Uint8Array): Uint8Array {
   const words = Buffer.from(bytes)
     .toString('latin1')
     .replaceAll(unread, ' ')
-    .replaceAll(/<[^>]*(?:>|$)/gu, ' ')
+    .replaceAll(/<[^>]*>?/gu, ' ')
   return Buffer.from(words.slice(0, enough), 'latin1')
 }

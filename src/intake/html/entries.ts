@@ -1,5 +1,5 @@
 import { type Instant, instantOf } from '#model'
-import { classesOf, type Element, firstIn, type Page } from './dom.ts'
+import { classesOf, type Element, firstIn, nearest, type Page } from './dom.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
 
@@ -43,6 +43,10 @@ export const isTime = (element: Element): boolean =>
 
 /** "time", "post__timestamp" */
 const ofTime = /(?:^|[-_])(?:time|timestamp|postdate|post-date)$/iu
+
+/** Few words with a time, which head an entry. */
+export const saysWhen = ({ words, box }: PageBlock): boolean =>
+  words.length < 90 && (firstIn(box, isTime) !== null || nearest(box, 3).some(isTime) || /^\d{1,2}[:.]\d{2}/u.test(words))
 
 const signatureOf = (element: Element): string =>
   `${element.name} ${classesOf(element)

@@ -1,4 +1,5 @@
 import { around, type Element, type Page, withinOne } from './dom.ts'
+import { answersIn } from './answers.ts'
 import { asksIn } from './asks.ts'
 import { besideIn } from './beside.ts'
 import type { PageBlock } from './page-blocks.ts'
@@ -31,16 +32,19 @@ const tooMuch = 0.5
  * Text density by element: Sun, Song and Liao, DOM based content extraction via text density, 2011; link density: Kohlschütter,
  * Fankhauser and Nejdl, Boilerplate detection using shallow text features, 2010.
  */
-export function frameOf(page: Page, blocks: readonly PageBlock[]): Frame {
+export function frameOf(page: Page, blocks: readonly PageBlock[], publisher: string | null): Frame {
   const all = sumsIn(page, blocks, proseOf)
   const total = all.get(page.root) ?? 0
-  const asks = asksIn(page)
+  const allIn = (element: Element) => all.get(element) ?? 0
+  const asks = asksIn(page, blocks, { publisher, proseIn: allIn })
+  const answers = answersIn(page, allIn)
   const known = new Map<Element, boolean>([[page.root, false]])
   const isBeside = (element: Element): boolean => {
     const found = known.get(element)
     if (found !== undefined) return found
     const outer = element.parent ? isBeside(element.parent) : false
-    const beside = outer || ((asks.has(element) || besideIn(element)) && (all.get(element) ?? 0) <= tooMuch * total)
+    const beside =
+      outer || ((asks.has(element) || answers.has(element) || besideIn(element)) && (all.get(element) ?? 0) <= tooMuch * total)
     known.set(element, beside)
     return beside
   }

@@ -21,6 +21,7 @@ const labels = new RegExp(
     'related(?: (?:articles?|stories|topics|news|content|links|posts))?|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|most (?:read|popular|viewed|shared)|latest(?: news| stories| headlines)?|top stories|editor.s picks?|popular|in this (?:story|article)|on this page',
     '(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|leave a (?:reply|comment).{0,20}|комментари\\p{L}+.{0,20}|tags?|topics?|filed under.{0,60}|posted in.{0,60}|теги.{0,80}|categories|labels',
     'ai[- ]generated summary.{0,60}|loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
+    '(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения|час читання)\\P{L}.{1,20}|[\\d.,\\s]+[km]? ?(?:views|aufrufe|vues|visitas|visualizzazioni|просмотр\\p{L}*|перегляд\\p{L}*)',
   )})[^\\p{L}\\p{N}]*$`,
   'iu',
 )
@@ -29,7 +30,7 @@ const asking = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${any(
     '(?:please )?(?:sign up|subscribe|log ?in|sign in|register|donate)\\b|already a (?:subscriber|member)|(?:follow|like|find|join) (?:us|our|@)|download (?:the|our)|get (?:the latest|our|breaking|all the|more)|support (?:us|our (?:journalism|work|reporting)|independent)',
     'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|enter your e-?mail|your e-?mail|thank(?:s| you) for (?:reading|subscribing|registering)|listen to this',
-    '(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
+    '(?:please )?(?:turn on|enable|activate) java ?script|(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
     'подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтесь)|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
   )})`,
   'iu',
@@ -37,7 +38,7 @@ const asking = new RegExp(
 /** Somewhere among other words: "Hi, this is Olena. If you liked it, please consider becoming a member." */
 const pleading = /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b/iu
 const rights =
-  /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
+  /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|^.{0,40}©\s?\d{4}[^.!?]{0,40}$|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
 /** Somebody is quoted or cited: what he asks for is a report of it. */
 const quotes = /[“”"«»„]|(?<!\p{L})(?:said|says|told|according|сообщил|заявил)/iu
 
@@ -48,23 +49,19 @@ export const isCredit = (words: string): boolean =>
     words,
   ) ||
     (words.split(/\s+/u).length <= 6 &&
-      /^[^.!?]*(?:\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b)[^.!?]*$/iu.test(words))) &&
+      /^[^.!?]*$/u.test(words) &&
+      /\/|©|\b(?:getty images|handout|archive|agency|shutterstock|unsplash|ap photo)\b/iu.test(words))) &&
   !/[.!?]\s+\p{Lu}.*[.!?]$/u.test(words)
+
+/** "Photo: Ana Roe", in a line of its own. */
+export const isCreditLine = (words: string): boolean =>
+  words.length < 60 &&
+  /^[^\p{L}\p{N}]*(?:(?:file |handout )?(?:photo(?:graph)?s?|images?|pictures?|foto|фото|صورة)(?: credits?| courtesy(?: of)?)?\s?[:©/]|credits?\s?:)[^.!?]*$/iu.test(
+    words,
+  )
 
 /** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
 export const withoutCredit = (block: PageBlock): PageBlock =>
   block.kind === 'caption'
-    ? { ...block, words: block.words.replace(/(?<=.)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
+    ? { ...block, words: block.words.replace(/(?<=\S)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
     : block
-
-/** Who else wrote the text, or where it is from: it stands under the text and belongs to it. */
-export const isProvenance = (words: string): boolean => (words.length < 250 && provenance.test(words)) || isContribution(words)
-
-/** Who else wrote the text, said after it in a sentence: it belongs to it even where it stands among what is about the authors. */
-export const isContribution = (words: string): boolean => words.length < 250 && contribution.test(words)
-
-const contribution =
-  /contributed to this (?:report|story)|^(?:\p{Lu}[\p{L}.’'-]+(?:,? and |, | )){2,8}contributed(?: reporting)?(?: from \p{Lu}[\p{L}, ]+)?\.?$/u
-
-const provenance =
-  /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu

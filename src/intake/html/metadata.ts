@@ -63,10 +63,10 @@ const isWithin = (element: Element, name: string): boolean => {
 /** "Bridge closed | The Wire", where the site is known to be called so. */
 function withoutSite(title: string | null, publisher: string | null): string | null {
   if (title === null || publisher === null) return title
-  const parts = title.split(/\s+[|–—·»-]\s+/u)
+  const parts = title.split(/(?<!\s)\s+[|–—·»-]\s+/u)
   const last = parts.at(-1)?.toLowerCase()
   if (parts.length < 2 || last === undefined || !publisher.toLowerCase().includes(last)) return title
-  return title.slice(0, title.length - last.length).replace(/\s+[|–—·»-]\s+$/u, '')
+  return title.slice(0, title.length - last.length).replace(/(?<!\s)\s+[|–—·»-]\s+$/u, '')
 }
 
 /** "Bridge closed | The Wire", "The Wire: Bridge closed": what the browser's tab shows beside the title is the site's name. */
@@ -96,7 +96,7 @@ function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
     const names = (metas.get(name) ?? []).flatMap((one) => nameIn(one) ?? [])
     return names.length > 0 ? [[...new Set(names)].join(', ')] : []
   })[0]
-  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.replace(behindName, '')) ?? besideDate(page)
+  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.split(behindName, 1)[0]) ?? besideDate(page)
 }
 
 function visibleAuthor({ elements }: Page): string | null {
@@ -132,7 +132,7 @@ function besideDate({ elements }: Page): string | null {
   if (title < 0) return null
   for (const element of elements.slice(title + 1, title + 20)) {
     if (isLongerThan(longest, element)) continue
-    const [name = '', rest = ''] = wordsOf(textOf(element))?.split(/\s*[|·•]\s*/u, 2) ?? []
+    const [name = '', rest = ''] = wordsOf(textOf(element))?.split(/(?<!\s)\s*[|·•]\s*/u, 2) ?? []
     if (personal.test(name) && /^\P{L}*\d/u.test(rest) && writtenDateIn(rest) !== null) return name
   }
   return null
@@ -146,13 +146,13 @@ const longest = 100
 
 const by = /^(?:(?:written |reported |text )?by|von|par|por|di|автор|текст|بقلم)\s*(?::\s*|\s)/iu
 /** "By Jane Roe · 6 May" */
-const behindName = /\s*(?:[|·•\n]|\s[–—-]\s|,?\s*(?:on\s+)?\d).*$/su
+const behindName = /(?<!\s)(?:\s*[|·•]|[^\S\n]*\n|\s+[–—-]\s|,?\s*(?:on\s+)?\d)/u
 /** "By Jane Roe" is Jane Roe; an author's address is no name. */
 function nameIn(author: string | null | undefined): string | null {
   const words =
     wordsOf(author)
       ?.replace(by, '')
-      .replace(/[,:;]+$/u, '')
+      .replace(/(?<![,:;])[,:;]+$/u, '')
       .trim() ?? ''
   return words === '' || /^(?:https?:|[^\p{L}]*$)|@\w+\.\w/iu.test(words) ? null : words
 }

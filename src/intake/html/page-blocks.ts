@@ -1,5 +1,7 @@
 import type { PassageKind } from '#model'
+import { isDisclosure } from './disclosures.ts'
 import { classesOf, type Element } from './dom.ts'
+import { isPictured } from './pictured.ts'
 import { isCreditBox, isNoteNumber, isUnseen, standsApart } from './beside.ts'
 import { isTable, rowsIn } from './tables.ts'
 
@@ -67,7 +69,7 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
     if (node.name === 'q') inline += '“'
     visit(node, kind, box)
     if (node.name === 'q') inline += '”'
-    if (node.name !== 'a') return
+    if (node.name !== 'a' || isToPicture(node)) return
     links.push({ start: blocks.length > seen ? 0 : before, end: inline.length })
     // A link may hold whole blocks: a card that leads to another story.
     for (let at = seen; at < blocks.length; at += 1) {
@@ -79,6 +81,10 @@ export function pageBlocksIn(root: Element, embeds: ReadonlyMap<Element, readonl
   close('paragraph', root)
   return blocks
 }
+
+/** A picture in a larger size is no other place. */
+const isToPicture = ({ attributes }: Element): boolean => picture.test(attributes['href'] ?? '')
+const picture = /\.(?:jpe?g|png|webp|gif|avif)(?:\?[^#]*)?$/iu
 
 type Link = { readonly start: number; readonly end: number }
 const lengthWithin = ({ start, end }: Link, from: number, to: number): number =>
@@ -97,9 +103,16 @@ export const shown = (words: string): string =>
 
 function kindOf(element: Element): PassageKind | undefined {
   const named = kinds.get(element.name)
-  if (named || !/caption/iu.test(element.attributes['class'] ?? '')) return named
-  return classesOf(element).some((name) => /(?:^|[-_])caption(?:[-_]text)?$/iu.test(name)) ? 'caption' : undefined
+  if (named) return named
+  if (isDisclosure(element)) return 'headline'
+  return isCalledCaption(element) || isPictured(element) ? 'caption' : undefined
 }
+
+/** Whether an element says that it is a caption. */
+export const isCalledCaption = (element: Element): boolean =>
+  element.name.endsWith('caption') ||
+  (/caption/iu.test(element.attributes['class'] ?? '') &&
+    classesOf(element).some((name) => /(?:^|[-_])caption(?:[-_]text)?$/iu.test(name)))
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),

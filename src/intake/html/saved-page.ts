@@ -5,7 +5,8 @@ export type Saved = {
   readonly on: string | null
 }
 
-const singleFile = /<!--\s*Page saved with SingleFile\s+url:\s*(?<url>\S+)\s+saved date:\s*(?<on>[^\n]{5,80}?)\s*(?:\n|-->)/u
+const singleFile =
+  /<!--\s*Page saved with SingleFile\s+url:\s*(?<url>\S+)\s+saved date:\s*(?<on>\S[^\n]{3,78}?\S)[^\S\n]*(?:\n|-->)/u
 const others = /<!--\s*saved from url=\(\d{4}\)(?<url>\S+)\s*-->/u
 
 /** SingleFile's comment, or the mark that browsers leave in a page that they save. */

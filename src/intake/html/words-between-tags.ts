@@ -7,7 +7,7 @@ export const unread = /<(script|style|title)\b(?:.*?<\/\1\s*>|.*$)|<!--(?:.*?-->
 
 /** The words of markup that cannot be followed, with nothing known about them. */
 export function wordsBetweenTags(html: string): ReadPage {
-  const parts = html.replaceAll(unread, '').split(/<[^>]*(?:>|$)/u)
+  const parts = html.replaceAll(unread, '').split(/<[^>]*>?/u)
   const words = parts.map((part) => part.replaceAll(/\s+/gu, ' ').trim()).filter((part) => part !== '')
   const text = 'The markup could not be followed; only its words were kept.'
   return {

@@ -108,7 +108,8 @@ function forwardIn(message: Element): { readonly author: string; readonly on: Da
   return author === null ? null : { author, on: dayIn(date) }
 }
 const withoutDate = (shown: string, date: string | null): string | null =>
-  (date !== null && shown.endsWith(date) ? shown.slice(0, -date.length) : shown).replace(/\s+via @\w+\s*$/u, '').trim() || null
+  (date !== null && shown.endsWith(date) ? shown.slice(0, -date.length) : shown).replace(/(?<!\s)\s+via @\w+\s*$/u, '').trim() ||
+  null
 
 /** The day of "06.06.2023 04:12:09 UTC+02:00". */
 function dayIn(element: Element | null): Day | null {

@@ -9,7 +9,7 @@ export function pageOf(url: string | null): string | null {
   for (const key of keys) searchParams.delete(key)
   searchParams.sort()
   const query = searchParams.size > 0 ? `?${searchParams.toString()}` : ''
-  return `${host.replace(/^(?:www|m|amp)\./u, '')}${pathname.replace(/\/+$/u, '')}${query}`
+  return `${host.replace(/^(?:www|m|amp)\./u, '')}${pathname.replace(/(?<!\/)\/+$/u, '')}${query}`
 }
 
 /** Names of parameters that trackers and share buttons add. */

@@ -12,7 +12,7 @@ function check(marked: string, width: number, snippet: string): void {
   void test(`${marked.slice(0, 40)} in ${width}`, () => {
     const text = marked.replaceAll(/[[\]]/g, '')
     const spans: { start: number; end: number }[] = []
-    for (const { index, 0: found } of marked.matchAll(/\[[^\]]*\]/g)) {
+    for (const { index, 0: found } of marked.matchAll(/\[[^[\]]*\]/g)) {
       const start = index - 2 * spans.length
       spans.push({ start, end: start + found.length - 2 })
     }

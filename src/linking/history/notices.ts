@@ -22,7 +22,7 @@ function freshIn({ kind, after, words }: TextChange): Span[] {
 }
 
 const correcting =
-  /^\s*(?:corrections?|corrected|clarifications?|clarified|updates?|editor['’]s note|note to readers)\s*(?:\([^)]*\))?\s*[:–—-]|\b(?:earlier|previous|original|initial|first) version of (?:this|the) (?:story|article|report|page|post|piece|text|headline)\b|\b(?:this|the) (?:story|article|report|page|post|piece|text|headline) (?:has been|was|is|had) (?:since )?(?:been )?(?:updated|corrected|amended|changed|edited|clarified|revised)\b|\b(?:we|the editors) (?:have )?(?:corrected|amended|clarified|apologi[sz]e)/iu
+  /^\s*(?:corrections?|corrected|clarifications?|clarified|updates?|editor['’]s note|note to readers)\s*(?:\([^)]*\)\s*)?[:–—-]|\b(?:earlier|previous|original|initial|first) version of (?:this|the) (?:story|article|report|page|post|piece|text|headline)\b|\b(?:this|the) (?:story|article|report|page|post|piece|text|headline) (?:has been|was|is|had) (?:since )?(?:been )?(?:updated|corrected|amended|changed|edited|clarified|revised)\b|\b(?:we|the editors) (?:have )?(?:corrected|amended|clarified|apologi[sz]e)/iu
 
 const isAside = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words) || isTimeOfUpdate(words) || counter.test(words.trim())
 const isTimeOfUpdate = (words: string): boolean => opening.test(words) && words.replace(opening, '').replace(timeWords, '') === ''

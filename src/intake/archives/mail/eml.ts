@@ -127,7 +127,7 @@ const hasFields = (head: Uint8Array): boolean =>
   fieldLine.test(headerOf(head)) && /^(?:from|date|subject|message-id|mime-version):/imu.test(headerOf(head))
 
 /** "From ana@desk.example Wed Jun  5 08:00:00 2024" before each message (RFC 4155). */
-const separator = /^From \S+ [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]{2,60}:/u
+const separator = /^From \S{1,200} [^\r\n]{0,60}\d{4}[^\r\n]{0,40}\r?\n[!-9;-~]{2,60}:/u
 const isMailbox = (bytes: Uint8Array): boolean => {
   const text = new TextDecoder('latin1').decode(bytes)
   return separator.test(text) && new RegExp(`\\n\\r?\\n${separator.source.slice(1)}`, 'u').test(text)

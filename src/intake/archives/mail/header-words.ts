@@ -46,8 +46,9 @@ export function parameterIn(value: string | null, name: string): string | null {
 
 /** The name of whom a field names first, or the address where there is no name: `"Ana K" <ana@x.example>` is Ana K. */
 export function firstNameIn(value: string | null): string | null {
-  const [, quoted, bare, , address] =
-    /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<>",]*?))\s*(<([^<>]*)>)?\s*(?:,|$)/u.exec((value ?? '').slice(0, longestName)) ?? []
+  const words = (value ?? '').slice(0, longestName).replace(/\s+/gu, ' ').trim()
+  const [, quoted, bare, address] =
+    /^(?:"((?:[^"\\]|\\.)*)"|([^ <>",]+(?: [^ <>",]+)*))? ?(?:<([^<>]*)> ?)?(?:,|$)/u.exec(words) ?? []
   const name = headerWords(quoted?.replaceAll(/\\(.)/gu, '$1') ?? bare ?? '')
   return name !== '' ? name : address?.trim() || null
 }

@@ -5,7 +5,7 @@ export async function hasDigest(bytes: Uint8Array, written: string): Promise<boo
   if (!algorithm) return null
   const digest = new Uint8Array(await crypto.subtle.digest(algorithm, Uint8Array.from(bytes)))
   const hex = Buffer.from(digest).toString('hex')
-  const plain = value.replace(/=+$/u, '')
+  const plain = value.replace(/(?<!=)=+$/u, '')
   if (plain.length === hex.length) return plain.toLowerCase() === hex
   if (plain.length === Math.ceil((digest.length * 8) / 5)) return plain.toUpperCase() === base32(digest)
   return plain.length === Math.ceil((digest.length * 4) / 3) ? plain === base64(digest) : null
@@ -18,7 +18,10 @@ const algorithms = new Map([
   ['sha512', 'SHA-512'],
 ])
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/u, '')
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('base64')
+    .replace(/(?<!=)=+$/u, '')
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

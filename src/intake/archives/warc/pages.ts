@@ -81,7 +81,7 @@ const mostDigests = 1_000_000
 
 /** Early programs wrote addresses in angle brackets. */
 const targetOf = (written: string): string => written.replace(/^<(.*)>$/u, '$1')
-export const withoutFragment = (url: string): string => url.replace(/#.*$/u, '')
+export const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? ''
 
 function aboutOf(about: About, { about: { format, charset } }: Captured, target: string, path: string): About {
   const { charset: _, ...known } = about

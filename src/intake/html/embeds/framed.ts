@@ -46,7 +46,7 @@ const frames: readonly Frame[] = [
   {
     platform: 'telegram',
     isOne: framing(/^https:\/\/t\.me\/[\w-]+\/\d+\?embed/u),
-    address: ({ src = '' }) => src.replace(/\?.*$/u, ''),
+    address: ({ src = '' }) => src.split('?', 1)[0] ?? '',
   },
   {
     platform: 'instagram',
@@ -67,7 +67,7 @@ const frames: readonly Frame[] = [
     platform: 'bluesky',
     isOne: framing(/^https:\/\/embed\.bsky\.app\/embed\//u),
     address: ({ src = '' }) =>
-      src.replace(/^.*\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+).*$/u, 'https://bsky.app/profile/$1/post/$2'),
+      src.replace(/^.*\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)(?:\W.*)?$/u, 'https://bsky.app/profile/$1/post/$2'),
   },
 ]
 

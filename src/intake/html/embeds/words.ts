@@ -14,7 +14,7 @@ export const linksOf = (element: Element): readonly Element[] =>
   [...elementsIn(element)].filter(({ name, attributes }) => name === 'a' && (attributes['href'] ?? '') !== '')
 
 /** An address without what was added to tell who follows it. */
-export const withoutQuery = (address: string | undefined): string | null => address?.replace(/[?#].*$/su, '') || null
+export const withoutQuery = (address: string | undefined): string | null => address?.split(/[?#]/u, 1)[0] || null
 
 /** When the element's `time` says that it was posted; the day is the one that is written there. */
 export function timeIn(element: Element): { readonly postedOn: Day | null; readonly postedAt?: Instant } {

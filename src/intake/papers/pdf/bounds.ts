@@ -47,7 +47,7 @@ function repeatsAnObject(bytes: Uint8Array): boolean {
   const counts = new Map<string, number>()
   for (let at = file.indexOf('obj'); at >= 0; at = file.indexOf('obj', at + 3)) {
     const before = latin1.decode(bytes.subarray(Math.max(0, at - 32), at))
-    const number = (/\d+\s+\d+\s+$/u.exec(before)?.[0] ?? '').replace(/\s+/gu, ' ')
+    const number = (/(?<!\d)\d{1,16}\s+\d+\s+$/u.exec(before)?.[0] ?? '').replace(/\s+/gu, ' ')
     const count = (counts.get(number) ?? 0) + 1
     if (count > mostDefinitions && number !== '') return true
     counts.set(number, count)

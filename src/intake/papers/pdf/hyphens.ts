@@ -21,7 +21,9 @@ export function joined(before: string, next: string, hyphenated: ReadonlySet<str
 export const hyphenatedIn = (lines: readonly { readonly words: string }[]): ReadonlySet<string> =>
   new Set(
     lines.flatMap(({ words }) =>
-      [...words.matchAll(/\p{L}[\p{L}\p{M}’']*[-‐]\p{L}[\p{L}\p{M}]*/gu)].map(([word]) => word.replace('‐', '-').toLowerCase()),
+      [...words.matchAll(/(?<![\p{L}\p{M}’'])\p{L}[\p{L}\p{M}’']*[-‐]\p{L}[\p{L}\p{M}]*/gu)].map(([word]) =>
+        word.replace('‐', '-').toLowerCase(),
+      ),
     ),
   )
 
