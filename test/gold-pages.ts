@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Failure } from '#base'
 import { documentsIn } from '#intake'
 import { type Document, wordsAt } from '#model'
@@ -30,12 +30,12 @@ export type Field = (typeof fields)[number]
 export type GoldPage = { readonly name: string; readonly half: string; readonly bytes: Uint8Array; readonly gold: Gold }
 
 /** Half of the pages were written first and looked at while the extraction was made; the others were written afterwards. */
-export const goldPages = (): readonly GoldPage[] =>
-  globSync('test/pages/*/*.html')
+export const goldPages = (folder = 'test/pages'): readonly GoldPage[] =>
+  globSync(`${folder}/*/*.html`)
     .toSorted()
     .map((path) => {
       const gold: Gold = JSON.parse(readFileSync(path.replace(/\.html$/u, '.gold.json'), 'utf8'))
-      return { name: basename(path, '.html'), half: path.split('/')[2] ?? '', bytes: readFileSync(path), gold }
+      return { name: basename(path, '.html'), half: basename(dirname(path)), bytes: readFileSync(path), gold }
     })
 
 /** What a page is read as, in the form of its gold. */

@@ -18,12 +18,12 @@ const [data = '.', vectorFile = 'vectors.json', out = 'training/out'] = process.
 mkdirSync(out, { recursive: true })
 
 const annotated = goldExamplesIn(data)
-const written = writtenExamplesIn('training/written-names')
+const ours = writtenExamplesIn('training/written-names')
 const examples = [
   ...annotated,
   ...withSwappedNames(annotated),
-  ...withSwappedNames([...annotated, ...written], 'rewritten-train'),
-  ...written,
+  ...withSwappedNames([...annotated, ...ours], 'rewritten-train'),
+  ...ours,
 ]
 const counts = new Map<string, number>()
 for (const { set, words } of annotated)

@@ -14,16 +14,16 @@ const seed = 5
 export function withSwappedNames(examples: readonly Example[], set = 'swapped-train'): Example[] {
   const next = randomFrom(seed + set.length)
   const named = examples.filter(
-    ({ set, names }) => set.endsWith('-train') && names.some((label) => /^B-(?:PER|ORG|LOC)$/u.test(label)),
+    (example) => example.set.endsWith('-train') && example.names.some((label) => /^B-(?:PER|ORG|LOC)$/u.test(label)),
   )
   const pools = poolsOf(named)
   return named.map((example) => ({ ...swapped(example, pools, next), set }))
 }
 
-const names = listedNames()
+const all = listedNames()
 /** Names of a list, as words. */
 const listed = (kind: string): string[][] =>
-  names.flatMap(([name = '', of]) => (of === kind ? [name.split(/\s+|(?<=-)|(?=-)|(?='s$)/u)] : []))
+  all.flatMap(([name = '', of]) => (of === kind ? [name.split(/\s+|(?<=-)|(?=-)|(?='s$)/u)] : []))
 
 function poolsOf(examples: readonly Example[]): Pools {
   const found = Map.groupBy(

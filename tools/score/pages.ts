@@ -1,5 +1,5 @@
 // Paragraphs and fields of the pages in test/pages against what a person reads in them: `node tools/score/pages.ts`, and with `-v`
-// what was missed and what was too much.
+// what was missed and what was too much. `node tools/score/pages.ts test/unseen-pages`: pages that nothing was mended on.
 import { type Field, fields, foundIn, type GoldPage, goldPages, sharedBy } from '../../test/gold-pages.ts'
 
 const isWordy = process.argv.includes('-v')
@@ -57,7 +57,7 @@ function scored(half: string, pages: readonly GoldPage[]): void {
   console.log(`| ${[...cells, ...fields.map((field) => `${right.get(field) ?? 0}/${documents}`)].join(' | ')} |`)
 }
 
-const pages = goldPages()
+const pages = goldPages(process.argv.slice(2).find((argument) => argument !== '-v'))
 console.log(`| pages | n | paragraphs | precision | recall | F1 | posts | outcome | ${fields.join(' | ')} |`)
 console.log(`|${'---|'.repeat(8 + fields.length)}`)
 for (const half of new Set(pages.map((page) => page.half)))
