@@ -7,7 +7,7 @@ export type FeedParts = {
   readonly head: string
   /**
    * A feed of one item for each: the root's start tag, what holds for all items, and the item word for word. It stays the same from one look at the feed to the
-   * next, as long as the item does. null: an item that breaks off, or one of whose elements is never closed.
+   * next, as long as the item does. null: an item that holds no element, breaks off, or has an element that is never closed.
    */
   readonly pieces: readonly (string | null)[]
 }
@@ -31,7 +31,8 @@ export function xmlPartsOf(xml: string): FeedParts | null {
     onClose: ({ name, start, end, isImplied }, depth) => {
       if (item && depth < 3 && name === item.name && itemNames.has(name)) {
         // One that closes itself holds nothing.
-        if (start > item.start || isImplied) items.push({ start: item.start, end: isImplied || item.isOpen ? null : end })
+        if (start > item.start || isImplied)
+          items.push({ start: item.start, end: isImplied || item.isOpen || item.inside === item.start ? null : end })
         item = null
       } else if (item) {
         if (isImplied && depth === item.depth + 1 && start > item.inside) item.isOpen = true

@@ -27,7 +27,7 @@ function* reportsIn(parts: FeedParts, about: About): Generator<Intaken | Failure
   if (parts.pieces.length === 0) yield new Failure('text/empty', `${nameOf(about)}: is a feed without items`)
   for (const [index, piece] of parts.pieces.entries()) {
     const name = `item ${index + 1}`
-    if (piece === null) yield new Failure('feed/damaged', `${nameOf(about)}: ${name} breaks off`)
+    if (piece === null) yield new Failure('feed/damaged', `${nameOf(about)}: ${name} breaks off or holds nothing`)
     else yield reportIn(piece, name, { format: parts.format, title, about })
   }
 }

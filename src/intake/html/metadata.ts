@@ -34,7 +34,7 @@ const linkTo = ({ elements }: Page, relation: string): string | null =>
 function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string | null): string | null {
   const elsewhere = [data.headline, saidOf(metas, 'og:title', 'twitter:title', 'dc.title', 'sailthru.title', 'parsely-title')]
   const tab = wordsOf(page.elements.filter(({ name }) => name === 'title').map(textOf)[0])
-  const headings = page.elements.filter(({ name }) => name === 'h1')
+  const headings = page.elements.filter((element) => element.name === 'h1' && !isLongerThan(longestHeading, element))
   const worded = headings.flatMap((heading) => wordsOf(textOf(heading)) ?? [])
   const saidTitles = elsewhere.some((title) => title !== null) ? elsewhere : [tab]
   const isNamed = (words: string) => saidTitles.some((title) => title?.toLowerCase().includes(words.toLowerCase()))
@@ -47,10 +47,16 @@ function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string 
     return heading
   const title = withoutSite(named ?? tab, publisher)
   const lower = page.elements.find(
-    (element) => element.name === 'h2' && wordsOf(textOf(element))?.toLowerCase() === title?.toLowerCase(),
+    (element) =>
+      element.name === 'h2' &&
+      !isLongerThan(longestHeading, element) &&
+      wordsOf(textOf(element))?.toLowerCase() === title?.toLowerCase(),
   )
   return lower ? wordsOf(textOf(lower)) : title
 }
+
+/** With the space around its words, in UTF-16 units and elements; headings in headings by the thousand are none. */
+const longestHeading = 2_000
 
 /** Of a title that is more than a name. */
 const shortest = 25
