@@ -32,19 +32,21 @@ export function articleIn(
   const frame = frameOf(page, blocks, publisher)
   const entries = entriesIn(page, blocks, (element) => !frame.isInWhole(element) || besideEntry(element, frame))
   const text = { frame, author, isMain: mainsOf(blocks, frame), entryOf: entryOf(entries) }
-  const inFrame = blocks.filter((block) => isInside(block, text)).map((block) => asShown(block, frame))
+  const inFrame = beforeWall(blocks.filter(({ box }) => frame.isInWhole(box)))
+    .filter((block) => isInside(block, text))
+    .map((block) => asShown(block, frame))
   const titleAt = titleIn(inFrame, title)
   const ahead = inFrame.slice(0, Math.max(0, titleAt)).filter(({ kind }) => kind === 'caption')
-  const behindTitle = beforeWall([...ahead, ...inFrame.slice(titleAt + 1)])
+  const behindTitle = [...ahead, ...inFrame.slice(titleAt + 1)]
   const teasers = linkedTeasers(behindTitle, frame, (block) => text.isMain(block) || text.entryOf(block.box) !== null)
   const candidates = inPlace(
-    behindTitle.filter((block) => !teasers.has(block)),
+    behindTitle.filter((block) => !teasers.has(block) && (block.words !== title || frame.isInCore(block.box))),
     frame,
   )
   const invitations = invitationsIn(candidates, publisher, text.isMain)
   const tells = candidates.map(proseOf).map((prose) => prose > 0)
   // Of a page without a whole sentence everything is inside.
-  const [first, last] = tells.includes(true) ? [tells.indexOf(true), tells.lastIndexOf(true)] : [0, tells.length]
+  const [first, last] = tells.includes(true) ? [firstTold(candidates, frame), tells.lastIndexOf(true)] : [0, tells.length]
   const often = repeatedIn(candidates)
   const kept = candidates.flatMap((block, index) => {
     const entry = text.entryOf(block.box)
@@ -58,6 +60,12 @@ export function articleIn(
   const heading = titled && title !== null ? { ...titled, words: title } : undefined
   const headed = title === null || ended.length === 0 ? ended : [headingOf(title, heading, page), ...ended]
   return { blocks: headed, entries, frame }
+}
+
+/** The first sentence where the text is; what is told before it leads up to it. */
+function firstTold(blocks: readonly PageBlock[], { isInCore }: Frame): number {
+  const first = blocks.findIndex((block) => proseOf(block) > 0 && isInCore(block.box))
+  return first < 0 ? blocks.findIndex((block) => proseOf(block) > 0) : first
 }
 
 const headingOf = (title: string, heading: PageBlock | undefined, { root }: Page): PageBlock =>
@@ -115,14 +123,19 @@ const besideEntry = (element: Element, frame: Frame): boolean => {
 function inPlace(blocks: readonly PageBlock[], { core, isInCore }: Frame): readonly PageBlock[] {
   const isCore = blocks.map(({ box }) => isInCore(box))
   const isInLike = withinOne((box) => isLike(box, core))
+  const leads = new Set(blocks.flatMap((block) => (isLead(block) && listOf(block)) || []))
   const last = isCore.lastIndexOf(true)
   const first = isCore.indexOf(true)
   return blocks.filter((block, index) => {
     if (isCore[index]) return true
-    if (index < first) return proseOf(block) > 0 || block.kind === 'caption' || isLead(block)
+    if (index < first)
+      return proseOf(block) > 0 || block.kind === 'caption' || isLead(block) || leads.has(listOf(block) ?? block.box)
     return index < last || isProvenance(block.words) || (core.attributes['class'] !== undefined && isInLike(block.box))
   })
 }
+
+/** The list that an item is of. */
+const listOf = ({ kind, box, isLinks }: PageBlock): Element | null => (kind === 'list-item' && !isLinks ? box.parent : null)
 
 const isLike = (box: Element, core: Element): boolean =>
   box !== core && box.name === core.name && box.attributes['class'] === core.attributes['class']
@@ -134,6 +147,7 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   const { kind, words, isLinks, embed } = block
   if (embed !== null) return true
   if (isProvenance(words)) return true
+  if (isNote(block) && text.isMain(block) && !isLinks) return true
   // The number of a page, or of a post in a thread.
   if (/^[\d\s#|/.]{1,6}$/u.test(words) && block.box.name !== 'table') return false
   if (isFurniture(words) || isCreditLine(words) || (kind === 'caption' && isCredit(words))) return false

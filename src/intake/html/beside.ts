@@ -1,7 +1,7 @@
 import type { PassageKind } from '#model'
 import { namingOf } from './box-names.ts'
 import { isDisclosure } from './disclosures.ts'
-import { classesOf, type Element, firstIn, isLongerThan, textOf } from './dom.ts'
+import { classesOf, type Element, firstIn } from './dom.ts'
 import { isNoteBox } from './notes.ts'
 import { isCreditApart } from './pictured.ts'
 
@@ -34,8 +34,18 @@ export function besideIn(element: Element): boolean {
   if (names.length === 0) return false
   const namings = new Set(names.map(namingOf))
   // A box with the name of one that leads to other pages does so only with links in it.
-  return namings.has('beside') || (namings.has('leading') && firstIn(element, ({ name: inner }) => inner === 'a') !== null)
+  return (
+    namings.has('beside') ||
+    (namings.has('leading') && firstIn(element, ({ name: inner }) => inner === 'a') !== null) ||
+    (namings.has('player') && isPlayer(element))
+  )
 }
+
+/** Something to press, and no words that are said of what it plays. */
+const isPlayer = (element: Element): boolean =>
+  firstIn(element, ({ name }) => name === 'button') !== null && firstIn(element, isSaidOfPicture) === null
+const isSaidOfPicture = ({ name, attributes }: Element): boolean =>
+  name === 'p' || /caption$/u.test(name) || /caption/iu.test(attributes['class'] ?? '')
 
 /** Who is quoted stands in a `footer` of the quotation (HTML, 4.4.4). */
 const isAttribution = ({ name, parent }: Element): boolean =>
@@ -62,10 +72,3 @@ export const isCreditBox = (element: Element): boolean => {
 
 const licence = /licen[cs](?:e|ing)/iu
 const whose = /(?:^|[\s_-])(?:source|photographer|attribution|agency|provider|distributor)(?=[\s_-]|$)/iu
-
-/** What leads to a note under the text, or back: "1", "[2]", "↩". */
-export const isNoteNumber = (element: Element): boolean =>
-  element.name === 'a' &&
-  (element.attributes['href'] ?? '').startsWith('#') &&
-  !isLongerThan(8, element) &&
-  /^\s*[[(]?(?:\d{1,3}|[*†‡^↑]|↩\ufe0e?)[\])]?\s*$/u.test(textOf(element))

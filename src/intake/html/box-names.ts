@@ -1,5 +1,5 @@
-/** What a box is by its name: beside the text, beside it if it holds links, or part of it. */
-export type Naming = 'beside' | 'leading' | 'text'
+/** What a box is by its name: beside the text, beside it if it holds links or something to press, or part of it. */
+export type Naming = 'beside' | 'leading' | 'player' | 'text'
 
 /** Names go through the parts of them: "articleShareBar" is "article-share-bar". */
 export function namingOf(name: string): Naming {
@@ -12,7 +12,7 @@ export function namingOf(name: string): Naming {
     .toLowerCase()
     .replaceAll(/elementor-(?:widget|element|location|section|column)?/gu, '')
   const whole = `-${parts}-`
-  const found = butNot.test(whole) ? 'text' : beside.test(whole) ? 'beside' : leading.test(whole) ? 'leading' : 'text'
+  const found = butNot.test(whole) ? 'text' : (judges.find(([, pattern]) => pattern.test(whole))?.[0] ?? 'text')
   if (judged.size >= mostJudged) judged.clear()
   judged.set(name, found)
   return found
@@ -41,7 +41,7 @@ const beside = new RegExp(
   shar(?:e|es|ing|edaddy|ebar) social(?:-?(?:media|share|links?|icons?|bar|buttons?|follow|tools?))? addthis addtoany
   a2a follow-?us reactions? likes? votes? rating
   comments?(?:-?(?:list|area|section|thread|form|box|body|count|wrap(?:per)?|link|container))? disqus respond
-  comment-?list replies discussion
+  comment-?list replies discussion comentarios? commentaires? kommentare? komentar(?:ze|i)? commenti yorum(?:lar)?
   (?:article-|post-|story-|entry-|page-|author-)?by-?line
   author-?(?:bios?|box|info|card|profile|description|details|about|identification) about-?(?:the-)?author bio(?:graphy)?
   contributors? post-?meta entry-?(?:meta|footer) meta-?(?:data|info|line)? article-?meta dateline-bar time-?stamps?
@@ -63,6 +63,13 @@ const leading = new RegExp(
   `),
   'u',
 )
+/** What plays a film or a recording, and says so: "Listen to this article, 3 min". */
+const player = new RegExp(named('(?:video|audio|media|film|podcast)-?player player audio'), 'u')
+const judges = [
+  ['beside', beside],
+  ['leading', leading],
+  ['player', player],
+] as const
 /** "has-sidebar", "no-ads", "comments-open", "ad-free", "tag-politics": what a box around the text is told to be like. */
 const butNot = new RegExp(
   [

@@ -1,5 +1,5 @@
 import { type Instant, instantOf } from '#model'
-import { classesOf, type Element, firstIn, nearest, type Page } from './dom.ts'
+import { classesOf, type Element, firstIn, nearest, type Page, withinOne } from './dom.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
 
@@ -8,6 +8,8 @@ export type Entry = { readonly element: Element; readonly at: Instant | null }
 
 /** So many parts that are alike are no chance. */
 const fewest = 3
+/** Of the page's prose, the part that is in them. */
+const mostOfIt = 0.3
 
 /** The entries of a page, in order; none where it is one text. `isOut`: whether an element is beside the text. */
 export function entriesIn(page: Page, blocks: readonly PageBlock[], isOut: (element: Element) => boolean): readonly Entry[] {
@@ -32,6 +34,11 @@ export function entriesIn(page: Page, blocks: readonly PageBlock[], isOut: (elem
     .map((some) => some.filter((element) => tells.has(element) && holdsBlocks(element)))
     .filter((some) => some.length >= fewest)
   const [most = []] = entries.toSorted((a, b) => b.length - a.length)
+  const isInOne = withinOne((element) => most.includes(element))
+  const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
+  // Cards of other stories have times too.
+  const told = blocks.filter(({ box }) => !isOut(box))
+  if (prose(told.filter(({ box }) => isInOne(box))) < mostOfIt * prose(told)) return []
   return most.map((element) => ({ element, at: instantOf(firstIn(element, isTime)?.attributes['datetime'] ?? '') }))
 }
 

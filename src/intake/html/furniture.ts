@@ -4,7 +4,7 @@ import type { PageBlock } from './page-blocks.ts'
 export function isFurniture(words: string): boolean {
   if (words.length > longest) return false
   if (labels.test(words)) return true
-  return (asking.test(words) || pleading.test(words) || rights.test(words)) && !quotes.test(words)
+  return (asking.test(words) || pleading.test(words) || rights.test(words) || machineMade.test(words)) && !quotes.test(words)
 }
 
 /** Of an appeal or a notice of rights, in UTF-16 units. */
@@ -21,7 +21,7 @@ const labels = new RegExp(
     'related(?: (?:articles?|stories|topics|news|content|links|posts))?|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|most (?:read|popular|viewed|shared)|latest(?: news| stories| headlines)?|top stories|editor.s picks?|popular|in this (?:story|article)|on this page',
     '(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|leave a (?:reply|comment).{0,20}|комментари\\p{L}+.{0,20}|tags?|topics?|filed under.{0,60}|posted in.{0,60}|теги.{0,80}|categories|labels',
     'ai[- ]generated summary.{0,60}|loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
-    '(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения|час читання)\\P{L}.{1,20}|[\\d.,\\s]+[km]? ?(?:views|aufrufe|vues|visitas|visualizzazioni|просмотр\\p{L}*|перегляд\\p{L}*)',
+    '(?:vid[eé]o|audio|видео|відео)\\s?:?\\s?\\d{1,3} ?(?:min|мин|хв|:\\d\\d).{0,80}|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения|час читання)\\P{L}.{1,20}|[\\d.,\\s]+[km]? ?(?:views|aufrufe|vues|visitas|visualizzazioni|просмотр\\p{L}*|перегляд\\p{L}*)',
   )})[^\\p{L}\\p{N}]*$`,
   'iu',
 )
@@ -31,10 +31,13 @@ const asking = new RegExp(
     '(?:please )?(?:sign up|subscribe|log ?in|sign in|register|donate)\\b|already a (?:subscriber|member)|(?:follow|like|find|join) (?:us|our|@)|download (?:the|our)|get (?:the latest|our|breaking|all the|more)|support (?:us|our (?:journalism|work|reporting)|independent)',
     'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|enter your e-?mail|your e-?mail|thank(?:s| you) for (?:reading|subscribing|registering)|listen to this',
     '(?:please )?(?:turn on|enable|activate) java ?script|(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
-    'подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтесь)|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
+    'подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтес[ья])|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
   )})`,
   'iu',
 )
+/** "This is an AI generated summary, which may have errors." */
+const machineMade =
+  /^.{0,60}(?<!\p{L})(?:ai|automatically|machine|computer)[- ]generated (?:\p{L}+ )?(?:summar|audio|voice|narration|highlights|key points)/iu
 /** Somewhere among other words: "Hi, this is Olena. If you liked it, please consider becoming a member." */
 const pleading = /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b/iu
 const rights =
@@ -62,6 +65,11 @@ export const isCreditLine = (words: string): boolean =>
 
 /** "The bridge at noon. Credit: Ana Roe": what stands behind a caption and says whose picture it is. */
 export const withoutCredit = (block: PageBlock): PageBlock =>
-  block.kind === 'caption'
-    ? { ...block, words: block.words.replace(/(?<=\S)\s*(?:photo |image )?credits?\s?(?:\.{3}|…|:)\s?.{2,80}$/isu, '').trim() }
-    : block
+  block.kind === 'caption' ? { ...block, words: block.words.replace(creditBehind, '').trim() } : block
+
+const creditBehind = new RegExp(
+  String.raw`(?<=\S)\s*(?:[Pp]hoto |[Ii]mage )?[Cc]redits?\s?(?:\.{3}|…|:)\s?.{2,80}$|` +
+    // Behind a full stop, or with nothing between: "on Monday.Photo: Ana Roe".
+    String.raw`(?<=[.!?…)”»"|/–-]\s?|[\p{L}\p{N}])(?:Photo|Picture|Image|Foto|Fot|Bild|Zdjęcie|Crédit|Фото)\s?[.:]\s?[^.!?:]{2,70}$`,
+  'su',
+)

@@ -45,7 +45,7 @@ const self = anyOf(
   'iu',
 )
 const order =
-  /^[^\p{L}]*(?:please |bitte )?(?:follow|keep up|join|subscribe|sign up|register|download|donate|support|become|get|listen|watch|tune in|check out|visit|write to|send|help|discover|folgen|abonnieren|unterstützen|laden|werden|hören|suivez|abonnez|soutenez|rejoignez|téléchargez|sígue(?:nos)?|suscríbe(?:te)?|apoya|únete|descarga|escucha|segui(?:ci)?|iscriviti|sostieni|siga|assine|apoie|подпи(?:шитесь|сывайтесь)|поддержите|читайте|следите|присоединяйтесь|скачайте|підпи(?:шіться|суйтесь)|підтримайте|приєднуйтесь|takip edin|abone olun|destekle(?:yin)?|تابع(?:وا|ونا)?|اشترك(?:وا)?)(?!\p{L})/iu
+  /^[^\p{L}]*(?:please |bitte )?(?:follow|keep up|join|subscribe|sign up|register|download|donate|support|become|get|listen|watch|tune in|check out|visit|write to|send|help|discover|folgen|abonnieren|unterstützen|laden|werden|hören|suivez|abonnez|soutenez|rejoignez|téléchargez|sígue(?:nos)?|suscríbe(?:te)?|apoya|únete|descarga|escucha|segui(?:ci)?|iscriviti|sostieni|siga|assine|apoie|подпи(?:шитесь|сывайтесь)|поддержите|читайте|следите|присоединяйтесь|скачайте|підпи(?:шіться|суйтес[ья])|підтримайте|приєднуйтесь|takip edin|abone olun|destekle(?:yin)?|تابع(?:وا|ونا)?|اشترك(?:وا)?)(?!\p{L})/iu
 
 /** Whether an address is one at which a reader is to join, to pay, or to write. */
 export const leadsToJoining = (address: string): boolean => joining.test(address)

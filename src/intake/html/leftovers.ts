@@ -92,19 +92,22 @@ function withoutLooseEnd(kept: readonly PageBlock[], { candidates }: Choice): re
   return leads ? kept.slice(0, -1) : kept
 }
 
-/** A heading whose words all went goes too. */
+/** A heading whose words all went goes too, and "On this subject:" over links that went. */
 function withoutLooseHeadings(kept: readonly PageBlock[], choice: Choice): readonly PageBlock[] {
   const at = new Map(choice.candidates.map((block, index) => [block.box, index] as const))
   const isOverLinks = headingsOverLinks(choice.all)
   return kept.filter((block, index) => {
-    if (block.kind !== 'headline' || block.isLinks) return true
     const next = kept[index + 1]
+    if (isLabel(block)) return !next || !isOverLinks(block, next)
+    if (block.kind !== 'headline' || block.isLinks) return true
     if (!next) return saysWhen(block)
     if (isOverLinks(block, next)) return false
     if (next.kind !== 'headline' || saysWhen(block) || saysWhen(next)) return true
     return block.box.name < next.box.name || (at.get(next.box) ?? 0) === (at.get(block.box) ?? 0) + 1
   })
 }
+
+const isLabel = ({ kind, words }: PageBlock): boolean => kind === 'paragraph' && words.length < 40 && words.endsWith(':')
 
 /** Whether what comes behind a heading, in the box that both stand in, is links to somewhere else, and the next block is no longer in that box. */
 function headingsOverLinks(all: readonly PageBlock[]): (heading: PageBlock, next: PageBlock) => boolean {

@@ -46,4 +46,4 @@ const hasClass = ({ attributes, parent }: Element): boolean => (attributes['clas
 
 /** Of a `p` the element around it; text that stands in a box without one is its own. */
 const parentOf = ({ box }: PageBlock): Element =>
-  /^(?:p|h\d|blockquote|li|figure|table)$/u.test(box.name) ? (box.parent ?? box) : box
+  /^(?:p|h\d|blockquote|li|figure|table|pre)$/u.test(box.name) ? (box.parent ?? box) : box

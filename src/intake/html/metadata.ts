@@ -9,8 +9,10 @@ export type Metadata = Pick<Document, 'title' | 'author' | 'publisher' | 'url'> 
 
 /** What is said for machines goes first: it seldom carries a site's name or a slogan. `url`: the address that is known already. */
 export function metadataOf(page: Page, data: ArticleData, metas: Metas, url: string | null): Metadata {
-  const publisher =
-    saidOf(metas, 'og:site_name') ?? data.publisher ?? saidOf(metas, 'dc.publisher', 'dcterms.publisher', 'application-name')
+  const publishers = [saidOf(metas, 'og:site_name'), data.publisher, saidOf(metas, ...publisherMetas)].filter(
+    (one) => one !== null,
+  )
+  const publisher = publishers.find((one) => !isAddress(one)) ?? publishers[0] ?? null
   const canonical = webAddress(linkTo(page, 'canonical')) ?? webAddress(saidOf(metas, 'og:url'))
   const title = titleOf(page, data, metas, publisher)
   return {
@@ -21,6 +23,10 @@ export function metadataOf(page: Page, data: ArticleData, metas: Metas, url: str
     notes: notesOn(metas, url, canonical),
   }
 }
+
+const publisherMetas = ['dc.publisher', 'dcterms.publisher', 'application-name']
+/** "https://www.wire.example", "WIRE.EXAMPLE" */
+const isAddress = (name: string): boolean => /^(?:https?:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})$/iu.test(name)
 
 export const wordsOf = (text: string | null | undefined): string | null =>
   text?.replaceAll(/[\s\u00ad\u200b]+/gu, (space) => (/\s/u.test(space) ? ' ' : '')).trim() || null
@@ -43,7 +49,10 @@ function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string 
   const heading = worded.find((words) => isNamed(words) && words !== publisher) ?? wordsOf(only && textOf(only))
   // A heading that nothing else calls the title, on a page that says its title, is the name of the site.
   const named = elsewhere.find((title) => title !== null) ?? null
-  if (heading !== null && (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest)))
+  if (
+    heading !== null &&
+    (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest && !isShown(named, page)))
+  )
     return heading
   const title = withoutSite(named ?? tab, publisher)
   const lower = page.elements.find(
@@ -60,6 +69,15 @@ const longestHeading = 2_000
 
 /** Of a title that is more than a name. */
 const shortest = 25
+
+/** Whether a box that its class calls a title shows it: the heading under it is what else is said. */
+const isShown = (title: string, { elements }: Page): boolean =>
+  elements.some(
+    (element) =>
+      /(?:title|headline)(?:$|\s)/iu.test(element.attributes['class'] ?? '') &&
+      !isLongerThan(longestHeading, element) &&
+      wordsOf(textOf(element)) === title,
+  )
 
 const isWithin = (element: Element, name: string): boolean => {
   for (let outer = element.parent; outer; outer = outer.parent) if (outer.name === name) return true
@@ -102,7 +120,13 @@ function authorOf(page: Page, data: ArticleData, metas: Metas): string | null {
     const names = (metas.get(name) ?? []).flatMap((one) => nameIn(one) ?? [])
     return names.length > 0 ? [[...new Set(names)].join(', ')] : []
   })[0]
-  return nameIn(data.author) ?? fromMetas ?? nameIn(visibleAuthor(page)?.split(behindName, 1)[0]) ?? besideDate(page)
+  return (
+    nameIn(data.author) ??
+    fromMetas ??
+    nameIn(visibleAuthor(page)?.split(behindName, 1)[0]) ??
+    besideDate(page) ??
+    aboveDate(page)
+  )
 }
 
 function visibleAuthor({ elements }: Page): string | null {
@@ -140,6 +164,25 @@ function besideDate({ elements }: Page): string | null {
     if (isLongerThan(longest, element)) continue
     const [name = '', rest = ''] = wordsOf(textOf(element))?.split(/(?<!\s)\s*[|·•]\s*/u, 2) ?? []
     if (personal.test(name) && /^\P{L}*\d/u.test(rest) && writtenDateIn(rest) !== null) return name
+  }
+  return null
+}
+
+/** "Ana Roe, Bo Hatch, and Ida Torp", and in the next box a day: the first words under the title. */
+function aboveDate({ elements }: Page): string | null {
+  const title = elements.findIndex(({ name }) => name === 'h1')
+  if (title < 0) return null
+  for (const element of elements.slice(title + 1, title + 40)) {
+    if (element.name !== 'p' && element.name !== 'div') continue
+    if (isLongerThan(longest, element)) continue
+    const siblings = element.parent?.children.filter((child) => typeof child !== 'string') ?? []
+    const next = siblings[siblings.indexOf(element) + 1]
+    if (next === undefined || isLongerThan(longest, next) || writtenDateIn(wordsOf(textOf(next)) ?? '') === null) continue
+    const names =
+      wordsOf(textOf(element))
+        ?.replace(by, '')
+        .split(/, and |, | and /u) ?? []
+    if (names.length > 0 && names.every((name) => personal.test(name))) return names.join(', ')
   }
   return null
 }

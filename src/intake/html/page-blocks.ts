@@ -2,7 +2,8 @@ import type { PassageKind } from '#model'
 import { isDisclosure } from './disclosures.ts'
 import { classesOf, type Element } from './dom.ts'
 import { isPictured } from './pictured.ts'
-import { isCreditBox, isNoteNumber, isUnseen, standsApart } from './beside.ts'
+import { isCreditBox, isUnseen, standsApart } from './beside.ts'
+import { isNoteNumber } from './notes.ts'
 import { isTable, rowsIn } from './tables.ts'
 
 /** A block of the page: its words as shown, white space put together. */
@@ -111,8 +112,11 @@ function kindOf(element: Element): PassageKind | undefined {
 /** Whether an element says that it is a caption. */
 export const isCalledCaption = (element: Element): boolean =>
   element.name.endsWith('caption') ||
-  (/caption/iu.test(element.attributes['class'] ?? '') &&
-    classesOf(element).some((name) => /(?:^|[-_])caption(?:[-_]text)?$/iu.test(name)))
+  (/caption|about|desc|legend/iu.test(element.attributes['class'] ?? '') &&
+    classesOf(element).some((name) => ofCaption.test(name)))
+/** "media__caption", "post_photo_about" */
+const ofCaption =
+  /(?:^|[-_])(?:caption(?:[-_]text)?|(?:photo|image|img|picture|media|figure)[-_]{1,2}(?:about|desc(?:ription)?|legend))$/iu
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),

@@ -18,7 +18,7 @@ const contribution =
   /contributed to this (?:report|story|article)|^(?:\p{Lu}[\p{L}.’'-]+(?:,? and |, | )){2,8}contributed(?!\p{L})[^.!?]{0,80}\.?$/u
 
 const provenance =
-  /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu
+  /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|published in (?:the )?[^.!?]{3,60}, [^.!?]{0,20}\d{4}$|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu
 
 /** "Story by Ana Roe", "Übersetzung: Bo Hatch und Ida Torp": some work on a text, and names. */
 const credit = new RegExp(

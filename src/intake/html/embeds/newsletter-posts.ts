@@ -11,7 +11,7 @@ export const newsletterPosts: PostReader = {
     const link = firstIn(element, ({ name, attributes }) => name === 'a' && statusIn(attributes['href'] ?? '') !== null)
     const url = withoutQuery(link?.attributes['href'])
     const [author, body] = [wordsIn(box('tweet-author-name')), wordsIn(box('tweet-text'))]
-    const handle = wordsIn(box('tweet-author-handle')).replace(/^@/u, '')
+    const handle = (wordsIn(box('tweet-author-handle')) || wordsIn(box('tweet-author'))).replace(/^@/u, '')
     if (author === '' || handle === '' || body === '') return [{ platform: 'x', url, element }]
     const known = at(statusIn(url ?? '')?.postedAt ?? null)
     return [{ platform: 'x', author, handle, ...(known ?? { postedOn: null }), url, body, signature: `— ${author} (@${handle})` }]
