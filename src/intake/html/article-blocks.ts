@@ -1,4 +1,4 @@
-import { around, type Element, firstIn, nearest, type Page, withinOne } from './dom.ts'
+import { around, type Element, firstIn, isIn, nearest, type Page, withinOne } from './dom.ts'
 import { entriesIn, type Entry, isTime, saysWhen } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { isCredit, isCreditLine, isFurniture, withoutCredit } from './furniture.ts'
@@ -123,16 +123,26 @@ const besideEntry = (element: Element, frame: Frame): boolean => {
 function inPlace(blocks: readonly PageBlock[], { core, isInCore }: Frame): readonly PageBlock[] {
   const isCore = blocks.map(({ box }) => isInCore(box))
   const isInLike = withinOne((box) => isLike(box, core))
-  const leads = new Set(blocks.flatMap((block) => (isLead(block) && listOf(block)) || []))
+  const lists = new Set<Element | null>(blocks.flatMap((block) => (isLead(block) && listOf(block)) || []))
   const last = isCore.lastIndexOf(true)
   const first = isCore.indexOf(true)
+  const leadsUp = (block: PageBlock) =>
+    proseOf(block) > 0 || block.kind === 'caption' || isLead(block) || lists.has(listOf(block))
   return blocks.filter((block, index) => {
     if (isCore[index]) return true
-    if (index < first)
-      return proseOf(block) > 0 || block.kind === 'caption' || isLead(block) || leads.has(listOf(block) ?? block.box)
+    const next = blocks[index + 1]
+    if (index < first) return leadsUp(block) || (next !== undefined && isHeadingOf(block, next) && leadsUp(next))
     return index < last || isProvenance(block.words) || (core.attributes['class'] !== undefined && isInLike(block.box))
   })
 }
+
+const isHeadingOf = ({ kind, isLinks, box }: PageBlock, next: PageBlock): boolean =>
+  kind === 'headline' &&
+  !isLinks &&
+  next.kind !== 'caption' &&
+  !isFurniture(next.words) &&
+  box.parent !== null &&
+  isIn(next.box, box.parent)
 
 /** The list that an item is of. */
 const listOf = ({ kind, box, isLinks }: PageBlock): Element | null => (kind === 'list-item' && !isLinks ? box.parent : null)

@@ -1,7 +1,7 @@
 import type { PassageKind } from '#model'
 import { namingOf } from './box-names.ts'
 import { isDisclosure } from './disclosures.ts'
-import { classesOf, type Element, firstIn } from './dom.ts'
+import { classesOf, type Element, firstIn, isLongerThan } from './dom.ts'
 import { isNoteBox } from './notes.ts'
 import { isCreditApart } from './pictured.ts'
 
@@ -19,15 +19,15 @@ const unseen = new Set(
     'source style svg template textarea title track video'
   ).split(' '),
 )
-/** Words for those who hear the page. */
+/** Words for those who hear the page, and for those who write it. */
 const spoken =
-  /(?:^|\s)(?:sr-only|u?-?visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|a11y-(?:hidden|text)|off-?screen)(?:\s|$)/iu
+  /(?:^|\s)(?:sr-only|u?-?visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|a11y-(?:hidden|text)|off-?screen|mw-editsection)(?:\s|$)/iu
 
 /** Whether an element's own name, role or class tells that it is no part of the text around it. */
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
   if (isAttribution(element) || isDisclosure(element) || isNoteBox(element)) return false
-  if (besides.has(name) || roles.has(attributes['role'] ?? '')) return true
+  if (((name !== 'aside' || !isBoxOfFacts(element)) && besides.has(name)) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
   const names = [...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? []), ...(name.includes('-') ? [name] : [])]
@@ -41,11 +41,21 @@ export function besideIn(element: Element): boolean {
   )
 }
 
-/** Something to press, and no words that are said of what it plays. */
+/** Something to press, few words, and none that are said of a picture. */
 const isPlayer = (element: Element): boolean =>
-  firstIn(element, ({ name }) => name === 'button') !== null && firstIn(element, isSaidOfPicture) === null
+  firstIn(element, ({ name }) => name === 'button') !== null &&
+  !isLongerThan(longestPlayer, element) &&
+  firstIn(element, isSaidOfPicture) === null
+/** In UTF-16 units and elements. */
+const longestPlayer = 600
 const isSaidOfPicture = ({ name, attributes }: Element): boolean =>
-  name === 'p' || /caption$/u.test(name) || /caption/iu.test(attributes['class'] ?? '')
+  name.endsWith('caption') || /caption/iu.test(attributes['class'] ?? '')
+
+/** An `aside` that leads nowhere and asks nothing explains something to the text: a heading, and words under it. */
+const isBoxOfFacts = (element: Element): boolean =>
+  firstIn(element, ({ name }) => /^(?:h[2-6]|p|li)$/u.test(name)) !== null &&
+  firstIn(element, ({ name }) => leadsOrAsks.test(name)) === null
+const leadsOrAsks = /^(?:a|button|form|input|select|textarea|iframe|img|ins|script)$/u
 
 /** Who is quoted stands in a `footer` of the quotation (HTML, 4.4.4). */
 const isAttribution = ({ name, parent }: Element): boolean =>
@@ -66,7 +76,8 @@ export const isCreditBox = (element: Element): boolean => {
   const { name, attributes } = element
   return (
     (name === 'a' && licence.test(attributes['href'] ?? '')) ||
-    (/^(?:span|div|p|small|cite|em|i)$/u.test(name) && (whose.test(attributes['class'] ?? '') || isCreditApart(element)))
+    (/^(?:span|div|p|small|cite|em|i)$/u.test(name) &&
+      (whose.test((attributes['class'] ?? '').replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '-')) || isCreditApart(element)))
   )
 }
 

@@ -32,7 +32,7 @@ const named = (patterns: string): string => `-(?:${patterns.trim().split(/\s+/u)
 const beside = new RegExp(
   named(String.raw`
   ads? adv advert(?:s|ise|isement|isements|ising)? adsbygoogle dfp gpt sponsor(?:ed|s)? promos? promotion promoted
-  newsletters? subscribe subscription sign-?up mailing-list donat(?:e|ion) membership paywall regwall barrier offers?
+  newsletters? subscri(?:be|ption) suscri(?:be|bete|pcion) abonn(?:e|ement) assine inscreva sign-?up mailing-list donat(?:e|ion) membership paywall regwall barrier offers?
   upsell piano cta
   cookies? consent gdpr onetrust popup pop-up modal overlay lightbox login register app-banner
   nav(?:bar|igation)? menu bread-?crumbs? pag(?:er|ination) post-navigation skip-?(?:link|to-content) footer
@@ -46,7 +46,7 @@ const beside = new RegExp(
   author-?(?:bios?|box|info|card|profile|description|details|about|identification) about-?(?:the-)?author bio(?:graphy)?
   contributors? post-?meta entry-?(?:meta|footer) meta-?(?:data|info|line)? article-?meta dateline-bar time-?stamps?
   date-?time pub(?:lish(?:ed)?)?-?date posted-on
-  credits? copyright disclaimer print(?:-only)? no-?print font-?size read(?:ing)?-?time audio-?player listen feedback
+  credits? copyright disclaimer print(?:-only)? no-?print font-?size read(?:ing)?-?time audio-?player tts playlist listen feedback
   report-?(?:error|typo|bug) correction-form poll quiz
   `),
   'u',

@@ -31,13 +31,13 @@ const asking = new RegExp(
     '(?:please )?(?:sign up|subscribe|log ?in|sign in|register|donate)\\b|already a (?:subscriber|member)|(?:follow|like|find|join) (?:us|our|@)|download (?:the|our)|get (?:the latest|our|breaking|all the|more)|support (?:us|our (?:journalism|work|reporting)|independent)',
     'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|enter your e-?mail|your e-?mail|thank(?:s| you) for (?:reading|subscribing|registering)|listen to this',
     '(?:please )?(?:turn on|enable|activate) java ?script|(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
-    'подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтес[ья])|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
+    'sigue nuestr[oa]|siga (?:o|nosso)|inscreva-se|assine (?:o|a|nossa)|подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтес[ья])|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
   )})`,
   'iu',
 )
 /** "This is an AI generated summary, which may have errors." */
 const machineMade =
-  /^.{0,60}(?<!\p{L})(?:ai|automatically|machine|computer)[- ]generated (?:\p{L}+ )?(?:summar|audio|voice|narration|highlights|key points)/iu
+  /^.{0,60}(?<!\p{L})(?:ai|automatically|machine|computer)[- ]generated (?:\p{L}+ )?(?:summar|audio|voice|narration|highlights|key points)|(?<!\p{L})(?:read|voiced|narrated) (?:aloud )?by (?:an? )?ai(?!\p{L})/iu
 /** Somewhere among other words: "Hi, this is Olena. If you liked it, please consider becoming a member." */
 const pleading = /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b/iu
 const rights =
@@ -69,7 +69,7 @@ export const withoutCredit = (block: PageBlock): PageBlock =>
 
 const creditBehind = new RegExp(
   String.raw`(?<=\S)\s*(?:[Pp]hoto |[Ii]mage )?[Cc]redits?\s?(?:\.{3}|…|:)\s?.{2,80}$|` +
-    // Behind a full stop, or with nothing between: "on Monday.Photo: Ana Roe".
-    String.raw`(?<=[.!?…)”»"|/–-]\s?|[\p{L}\p{N}])(?:Photo|Picture|Image|Foto|Fot|Bild|Zdjęcie|Crédit|Фото)\s?[.:]\s?[^.!?:]{2,70}$`,
+    // With nothing between, or in a line of its own: "on Monday.Photo: Ana Roe".
+    String.raw`(?<=\n|[\p{L}\p{N}.!?])(?:Photo|Picture|Image|Foto|Fot|Bild|Zdjęcie|Crédit|Фото)\s?[.:]\s?[^.!?:]{2,70}\.?$`,
   'su',
 )

@@ -22,7 +22,7 @@ export type Choice = {
 /** The chosen blocks without what says nothing by itself, now that the rest around it went. */
 export function withoutLeftovers(kept: readonly PageBlock[], choice: Choice): readonly PageBlock[] {
   const told = withoutPullQuotes(withoutBio(kept, choice), choice)
-  return withoutLooseEnd(withoutLooseHeadings(told, choice), choice)
+  return withoutLooseEnd(withoutLooseHeadings(told, choice))
 }
 
 /**
@@ -85,11 +85,9 @@ function withoutBio(blocks: readonly PageBlock[], { author, publisher, frame }: 
 const longestBio = 400
 
 /** "Note from the author:" as the last words, when what they lead to went. */
-function withoutLooseEnd(kept: readonly PageBlock[], { candidates }: Choice): readonly PageBlock[] {
+function withoutLooseEnd(kept: readonly PageBlock[]): readonly PageBlock[] {
   const last = kept.at(-1)
-  const leads =
-    last?.kind === 'paragraph' && last.words.length < 60 && last.words.endsWith(':') && candidates.at(-1)?.box !== last.box
-  return leads ? kept.slice(0, -1) : kept
+  return last?.kind === 'paragraph' && last.words.length < 60 && last.words.endsWith(':') ? kept.slice(0, -1) : kept
 }
 
 /** A heading whose words all went goes too, and "On this subject:" over links that went. */

@@ -54,7 +54,7 @@ function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: string 
     (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest && !isShown(named, page)))
   )
     return heading
-  const title = withoutSite(named ?? tab, publisher)
+  const title = withoutSite(named ?? (tab && shownOf(tab, page)), publisher)
   const lower = page.elements.find(
     (element) =>
       element.name === 'h2' &&
@@ -84,6 +84,14 @@ const isWithin = (element: Element, name: string): boolean => {
   return false
 }
 
+/** "Bridge closed | The Wire": without the last part, where a box of the page says just the rest. */
+function shownOf(tab: string, { elements }: Page): string {
+  const rest = tab.slice(0, /\s[|–—·»-]\s[^|–—·»]*$/u.exec(tab)?.index)
+  const isSaid = ({ name, children }: Element) =>
+    name !== 'title' && children.some((child) => typeof child === 'string' && wordsOf(child) === rest)
+  return rest !== tab && rest.length > shortest && elements.some(isSaid) ? rest : tab
+}
+
 /** "Bridge closed | The Wire", where the site is known to be called so. */
 function withoutSite(title: string | null, publisher: string | null): string | null {
   if (title === null || publisher === null) return title
@@ -99,9 +107,9 @@ function besideTitle({ elements }: Page, title: string | null): string | null {
   if (tab === null || title === null) return null
   const at = tab.toLowerCase().indexOf(title.toLowerCase())
   const [before, behind] = at < 0 ? ['', ''] : [tab.slice(0, at), tab.slice(at + title.length)]
-  const site = (behind === '' ? /^(?<site>[^|]{2,40}?)\s*[|:–—·»-]\s+$/u : /^\s+[|–—·»«-]\s+(?<site>[^|–—·»«]{2,40})$/u).exec(
-    behind || before,
-  )
+  const site = (
+    behind === '' ? /^(?<site>[^|]{2,40}?)\s*[|:–—·»-]\s+$/u : /^\s+[|–—·»«-]\s+(?<site>[^|–—·»«]{2,40}?)(?:, [^|–—·»«]{0,80})?$/u
+  ).exec(behind || before)
   return at > 0 && behind !== '' ? null : (site?.groups?.['site'] ?? null)
 }
 

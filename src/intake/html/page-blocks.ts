@@ -116,7 +116,7 @@ export const isCalledCaption = (element: Element): boolean =>
     classesOf(element).some((name) => ofCaption.test(name)))
 /** "media__caption", "post_photo_about" */
 const ofCaption =
-  /(?:^|[-_])(?:caption(?:[-_]text)?|(?:photo|image|img|picture|media|figure)[-_]{1,2}(?:about|desc(?:ription)?|legend))$/iu
+  /(?:^|[-_])(?:caption(?:[-_]text)?|(?:photo|image|img|picture|media|figure|video)[-_]{1,2}(?:about|desc(?:ription)?|legend))$/iu
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),

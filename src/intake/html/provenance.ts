@@ -15,7 +15,7 @@ export const isCorrection = (words: string): boolean => words.length < longestCo
 const longestCorrection = 800
 
 const contribution =
-  /contributed to this (?:report|story|article)|^(?:\p{Lu}[\p{L}.’'-]+(?:,? and |, | )){2,8}contributed(?!\p{L})[^.!?]{0,80}\.?$/u
+  /contributed to this (?:report|story|article)|^(?:[Cc]ontributors?|(?:[Dd]ata|[Gg]raphics|[Pp]hotos?|[Rr]esearch|[Rr]eporting)(?: and (?:fact-checking|graphics|photos?|reporting|editing|translation))|[Ff]act-checking|[Aa]dditional reporting)\s?:\s\p{Lu}[\p{L}.’'-]+ \p{Lu}|^(?:\p{Lu}[\p{L}.’'-]+(?:,? and |, | )){2,8}contributed(?!\p{L})[^.!?]{0,80}\.?$/u
 
 const provenance =
   /^[^\p{L}\p{N}]*(?:(?:additional )?(?:reporting|writing|editing) by|(?:written|compiled|edited|translated) by|sources?\s*:|with (?:information|reporting|files) (?:from|by)|источник\s*:|джерело\s*:|quelle\s*:|fuente\s*:|المصدر)|published in (?:the )?[^.!?]{3,60}, [^.!?]{0,20}\d{4}$|(?:article|story|report|text) (?:was )?(?:first|originally) (?:appeared|published)/iu

@@ -32,6 +32,7 @@ export function readPage(page: Page, url: string | null): ReadPage | string {
   const laid = laidOut(blocks, embeds.posts)
   const tags = [
     page.elements.find(({ name }) => name === 'html')?.attributes['lang'],
+    page.elements.find(({ name }) => name === 'html')?.attributes['xml:lang'],
     data.language,
     saidOf(metas, 'og:locale', 'content-language', 'dc.language', 'language'),
   ]

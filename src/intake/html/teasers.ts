@@ -1,5 +1,6 @@
 import { around, type Element, elementsIn, firstIn, isLongerThan, textOf, withinOne } from './dom.ts'
 import type { Frame } from './frame.ts'
+import { isFurniture } from './furniture.ts'
 import type { PageBlock } from './page-blocks.ts'
 
 /** Letters of prose in a box that leads to another story; an article is longer. */
@@ -43,7 +44,7 @@ function withinOneOf(blocks: readonly PageBlock[]): ReadonlySet<Element> {
   return found
 }
 
-/** The largest box with few words around a link of which all links lead to one address, one of them as a picture and one in words. */
+/** The largest box with few words around a link of which all links lead to one address, one of them as a picture or as "Read more", and one in words. */
 function cardAround(link: Element, isMore: (box: Element) => boolean): Element | null {
   let card: Element | null = null
   for (const box of around(link)) {
@@ -54,11 +55,12 @@ function cardAround(link: Element, isMore: (box: Element) => boolean): Element |
     if (addresses.size > 1) break
     if (/^(?:$|#|mailto:)|\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/iu.test(address)) continue
     const worded = links.some((one) => textOf(one).trim().length >= shortestTitle)
-    if (worded && links.some((one) => firstIn(one, ({ name }) => /^(?:img|picture|amp-img|video)$/u.test(name)) !== null))
-      card = box
+    if (worded && links.some((one) => isFurniture(textOf(one).trim()) || firstIn(one, isPicture) !== null)) card = box
   }
   return card
 }
+
+const isPicture = ({ name }: Element): boolean => /^(?:img|picture|amp-img|video)$/u.test(name)
 
 /** In UTF-16 units and elements, and in UTF-16 units. */
 const longestCard = 400
