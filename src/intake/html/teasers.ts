@@ -54,12 +54,14 @@ function cardAround(link: Element, isMore: (box: Element) => boolean): Element |
     const [address = ''] = addresses
     if (addresses.size > 1) break
     if (/^(?:$|#|mailto:)|\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/iu.test(address)) continue
-    const worded = links.some((one) => textOf(one).trim().length >= shortestTitle)
-    if (worded && links.some((one) => isFurniture(textOf(one).trim()) || firstIn(one, isPicture) !== null)) card = box
+    if (links.some(isTitled) && links.some((one) => isLabel(one) || firstIn(one, isPicture) !== null)) card = box
   }
   return card
 }
 
+/** "Read more" */
+const isLabel = (link: Element): boolean => isFurniture(textOf(link).trim())
+const isTitled = (link: Element): boolean => textOf(link).trim().length >= shortestTitle && !isLabel(link)
 const isPicture = ({ name }: Element): boolean => /^(?:img|picture|amp-img|video)$/u.test(name)
 
 /** In UTF-16 units and elements, and in UTF-16 units. */
