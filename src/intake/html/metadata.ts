@@ -18,7 +18,7 @@ export function metadataOf(page: Page, data: ArticleData, metas: Metas, url: str
   return {
     title,
     author: authorOf(page, data, metas),
-    publisher: publisher ?? besideTitle(page, title),
+    publisher: publicationIn(page, title) ?? publisher ?? besideTitle(page, title),
     url: url ?? canonical,
     notes: notesOn(metas, url, canonical),
   }
@@ -99,6 +99,14 @@ function withoutSite(title: string | null, publisher: string | null): string | n
   const last = parts.at(-1)?.toLowerCase()
   if (parts.length < 2 || last === undefined || !publisher.toLowerCase().includes(last)) return title
   return title.slice(0, title.length - last.length).replace(/(?<!\s)\s+[|–—·»-]\s+$/u, '')
+}
+
+/** "Bridge closed | by Ana Roe | The Slow Report | Nov, 2025 | Medium": who publishes on a platform that calls itself the publisher. */
+function publicationIn({ elements }: Page, title: string | null): string | null {
+  const parts = wordsOf(elements.filter(({ name }) => name === 'title').map(textOf)[0])?.split(' | ') ?? []
+  const by = parts.findIndex((part) => part.startsWith('by '))
+  const isMonth = /^\p{Lu}\p{L}{2,8}, \d{4}$/u.test(parts[by + 2] ?? '')
+  return by > 0 && parts.length === by + 4 && isMonth && title?.startsWith(parts[0] ?? '') ? (parts[by + 1] ?? null) : null
 }
 
 /** "Bridge closed | The Wire", "The Wire: Bridge closed": what the browser's tab shows beside the title is the site's name. */
