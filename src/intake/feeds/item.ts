@@ -28,7 +28,12 @@ export type Head = { readonly title: Words | null; readonly ttlMinutes: number |
 export const itemIn = (piece: string, format: FeedParts['format']): Item | null => parsed(() => readers[format].item(piece))
 
 export const headIn = (head: string, format: FeedParts['format']): Head =>
-  (head.length > longestHead ? null : parsed(() => readers[format].head(head))) ?? { title: null, ttlMinutes: null }
+  (head.length > longestHead ? null : parsed(() => readers[format].head(format === 'json' ? head : upToLastTag(head)))) ?? {
+    title: null,
+    ttlMinutes: null,
+  }
+/** Behind its last ">" XML holds no tag, and the parser looks for the end of each that begins there. */
+const upToLastTag = (xml: string): string => xml.slice(0, xml.lastIndexOf('>') + 1)
 /** In UTF-16 units: what a feed says of itself is a page at most. */
 const longestHead = 1 << 20
 

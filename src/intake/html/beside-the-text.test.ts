@@ -170,3 +170,58 @@ check(
   '<div class="au"><img src="a.jpg"><div><div>Ana Roe</div><div>Correspondent for the north and its rivers</div></div></div>',
   [],
 )
+check(
+  'what a player says of itself',
+  '<div class="story-audio"><button>Play</button><span>Listen to this report</span><span>3 min</span><p>Read by a machine, which may say names wrongly. Tell the desk if it does.</p></div>',
+  [],
+)
+check(
+  'what is said of a film in a box that plays it',
+  '<div class="video-player"><button>Play</button><figure><video></video><figcaption>The bridge on Monday, from the water.</figcaption></figure></div>',
+  ['caption: The bridge on Monday, from the water.'],
+)
+check(
+  'a box beside the text that explains something and leads nowhere',
+  '<aside class="facts"><h3>The bridge</h3><p>It was built in 1911 and carries nine thousand cars on a day without fog.</p></aside>',
+  ['headline: The bridge', 'paragraph: It was built in 1911 and carries nine thousand cars on a day without fog.'],
+)
+check(
+  'a box beside the text that leads somewhere',
+  '<aside class="facts"><h3>The bridge</h3><p>It was built in 1911 and carries nine thousand cars on a day without fog.</p><a href="/bridge">More</a></aside>',
+  [],
+)
+check(
+  'a line over links to other stories',
+  '<div class="m"><div class="mt">On this:</div><a href="/a">How the ferry was built</a></div>',
+  [],
+)
+check(
+  'a card whose title and whose last words lead to one story',
+  '<div class="k1"><div><a href="/a"><span>The ferry that nobody painted</span></a></div><div>Nine winters went by before somebody found the paint, and then it was the wrong one.</div><a href="/a">Read more</a></div>',
+  [],
+)
+check(
+  'a note under the text that is an address',
+  '<p class="t"><a href="#ref1" name="n1">[1]</a> https://umpires.example/daily/2025-04-03</p>',
+  ['paragraph: https://umpires.example/daily/2025-04-03'],
+  'behind',
+)
+check(
+  'a caption by its name, with whose picture it is in an element of its own',
+  '<div class="post_photo"><img src="a.jpg"><div class="post_photo_about">The mill</div></div><figure><img src="b.jpg"><figcaption><span>The ferry at noon</span><span>Photo: Ida Torp / Wire</span></figcaption></figure>',
+  ['caption: The mill', 'caption: The ferry at noon'],
+)
+check(
+  'what readers wrote under words that ask for a subscription',
+  '<div class="z1"><h3>Subscribe to continue reading</h3><p>All reports for one euro in the first month.</p></div><section class="z2"><h3>47</h3><p class="c">I have crossed that bridge for forty years, and never once did I see an officer on it who was not asleep.</p></section>',
+  [],
+  'behind',
+)
+const card = (day: number) =>
+  `<article class="pc"><h3><a href="/${day}">A story of day ${day}</a></h3><p>The ferry carried ${day} goats and a cello over the river, and none of them paid for the way.</p><div class="pc-date">May ${day}</div></article>`
+check(
+  'cards of other stories with a day each are no entries of a live blog',
+  `<div class="pcs">${[1, 2, 3].map(card).join('')}</div>`,
+  [],
+  'behind',
+)

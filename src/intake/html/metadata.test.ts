@@ -173,3 +173,49 @@ void test('SingleFile says where it saved a page from', () => {
     ],
   )
 })
+
+check(
+  'a name goes before an address for a publisher',
+  `<meta property="og:site_name" content="WIRE.EXAMPLE">${data(`{${article},"publisher":{"name":"The Wire"}}`)}`,
+  {
+    publisher: 'The Wire',
+  },
+)
+check('an address for a publisher, where there is no name', '<meta property="og:site_name" content="WIRE.EXAMPLE">', {
+  publisher: 'WIRE.EXAMPLE',
+})
+check(
+  'who publishes on a platform that calls itself the publisher',
+  '<title>Bridge closed | by Ana Roe | The Slow Wire | Nov, 2025 | Longform</title><meta property="og:site_name" content="Longform">',
+  { title: 'Bridge closed', publisher: 'The Slow Wire' },
+  [],
+  '<h1>Bridge closed</h1>',
+)
+check(
+  'a title in a box that its class calls one, over a heading that says more',
+  '<meta property="og:title" content="Both sides say that they hold the bridge at Kalix">',
+  { title: 'Both sides say that they hold the bridge at Kalix' },
+  [],
+  '<div class="article__title">Both sides say that they hold the bridge at Kalix</div><h1>Umpires: what they say is premature</h1>',
+)
+check(
+  'a title in no heading, which the tab shows with the name of the site',
+  '<title>Both sides say that they hold the bridge | The Wire</title>',
+  { title: 'Both sides say that they hold the bridge', publisher: 'The Wire' },
+  [],
+  '<span class="newstitle">Both sides say that they hold the bridge</span>',
+)
+check(
+  'authors in a line over the day',
+  '',
+  { author: 'Ana Roe, Bo Hatch, Ida Torp' },
+  [],
+  '<h1>Bridge closed</h1><p><b>Ana Roe, Bo Hatch, and Ida Torp</b></p><p>April 3, 2025, 6:45 pm ET</p>',
+)
+check(
+  'a day that RDFa gives',
+  '',
+  { publishedAt: '2023-10-17T15:26:00Z' },
+  [],
+  '<span property="dc:date dc:created" content="2023-10-17T18:26:00+03:00" datatype="xsd:dateTime">posted</span>',
+)
