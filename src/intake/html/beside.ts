@@ -27,7 +27,7 @@ const spoken =
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
   if (isAttribution(element) || isDisclosure(element) || isNoteBox(element)) return false
-  if (((name !== 'aside' || !isBoxOfFacts(element)) && besides.has(name)) || roles.has(attributes['role'] ?? '')) return true
+  if ((besides.has(name) && !isBoxOfFacts(element)) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
   const names = [...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? []), ...(name.includes('-') ? [name] : [])]
@@ -53,6 +53,7 @@ const isSaidOfPicture = ({ name, attributes }: Element): boolean =>
 
 /** An `aside` that leads nowhere and asks nothing explains something to the text: a heading, and words under it. */
 const isBoxOfFacts = (element: Element): boolean =>
+  element.name === 'aside' &&
   firstIn(element, ({ name }) => /^(?:h[2-6]|p|li)$/u.test(name)) !== null &&
   firstIn(element, ({ name }) => leadsOrAsks.test(name)) === null
 const leadsOrAsks = /^(?:a|button|form|input|select|textarea|iframe|img|ins|script)$/u
