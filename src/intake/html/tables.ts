@@ -1,4 +1,4 @@
-import { type Element, elementsIn, textOf } from './dom.ts'
+import { type Element, elementsIn, isLongerThan, textOf } from './dom.ts'
 
 /** A row of figures, as "Kalix | 12 | 3", or what stands over the table. */
 type Row = { readonly kind: 'list-item' | 'caption'; readonly words: string; readonly isLinks: boolean }
@@ -9,8 +9,9 @@ export function isTable(table: Element): boolean {
   if (inner.some(({ name }) => laysOut.has(name))) return false
   const cells = inner.filter(isCell)
   const rows = inner.filter(({ name }) => name === 'tr')
-  if (rows.length < 2 || cells.length < 2 * rows.length - 1) return false
-  return cells.every((cell) => textOf(cell).trim().length <= longestCell)
+  if (rows.length < 2 || cells.length < 2 * rows.length - 1 || inner.filter(({ name }) => name === 'caption').length > 1)
+    return false
+  return cells.every((cell) => !isLongerThan(longestWithSpace, cell) && textOf(cell).trim().length <= longestCell)
 }
 
 export const rowsIn = (table: Element): Row[] =>
@@ -24,7 +25,9 @@ export const rowsIn = (table: Element): Row[] =>
       return words === '' ? [] : [{ kind: 'list-item', words, isLinks: linked.join('').length > words.length / 2 }]
     })
 
+/** In UTF-16 units; with space and with each element counted as one. */
 const longestCell = 160
+const longestWithSpace = 2_000
 const laysOut = new Set(['table', 'div', 'article', 'section', 'form', 'h1', 'h2', 'ul', 'figure', 'img', 'input'])
 const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th'
 const wordsOf = (element: Element): string => textOf(element).replaceAll(/\s+/gu, ' ').trim()

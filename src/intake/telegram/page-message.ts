@@ -4,7 +4,7 @@ import { damaged, type Entry, isWordless, passedOver } from '../collection.ts'
 import { type Element, elementsIn, firstIn, hasClass, isIn, pageOf, textOf } from '../html/dom.ts'
 import { pageBlocksIn } from '../html/page-blocks.ts'
 import { linksIn } from '../links.ts'
-import { postDocument, type PostNote } from '../post-document.ts'
+import { postDocument, type PostNote, readable } from '../post-document.ts'
 import { handleIn } from './chat.ts'
 
 /**
@@ -75,7 +75,7 @@ const summerTime: PostNote = {
 
 /** The words of the element as one line; null where there are none. */
 export const wordsIn = (element: Element | null): string | null =>
-  (element ? textOf(element) : '').replaceAll(/\s+/gu, ' ').trim() || null
+  readable((element ? textOf(element) : '').replaceAll(/\s+/gu, ' ')) || null
 
 /** Who sent the message, where it says so itself. */
 export const authorIn = (message: Element): string | null =>
