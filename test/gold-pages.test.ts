@@ -8,9 +8,13 @@ for (const page of goldPages()) {
     const found = foundIn(page)
     assert.equal(found.outcome, gold.outcome)
     if (gold.outcome !== 'document') return
-    const { paragraphs, posts, notes, missed = [], missedFields = [] } = gold
+    const { paragraphs, posts, notes, missed = [], extra = [], missedFields = [] } = gold
     assert.deepEqual(
-      found.paragraphs,
+      found.paragraphs.filter((words) => extra.includes(words)),
+      extra,
+    )
+    assert.deepEqual(
+      found.paragraphs.filter((words) => !extra.includes(words)),
       paragraphs.filter((words) => !missed.includes(words)),
     )
     assert.deepEqual(found.posts, posts)

@@ -12,6 +12,8 @@ export type Gold = Readonly<Record<Field, string | null>> & {
   readonly posts: readonly GoldPost[]
   /** Paragraphs that are known not to be found; they count as missed. */
   readonly missed?: readonly string[]
+  /** What is known to be read although it is no part of the article, in the order of the page; it counts as too much. */
+  readonly extra?: readonly string[]
   /** Fields that are known not to be found. */
   readonly missedFields?: readonly Field[]
   /** Codes of notes that must be there. */

@@ -1,7 +1,7 @@
 import { around, type Element, firstIn, isIn, nearest, type Page, withinOne } from './dom.ts'
 import { entriesIn, type Entry, isTime, saysWhen } from './entries.ts'
 import { type Frame, frameOf } from './frame.ts'
-import { isCredit, isCreditLine, isFurniture, withoutCredit } from './furniture.ts'
+import { isCredit, isCreditLine, isCountOfComments, isFurniture, withoutCredit } from './furniture.ts'
 import { invitationsIn } from './invited.ts'
 import { withoutLeftovers } from './leftovers.ts'
 import { mainsOf } from './mains.ts'
@@ -31,7 +31,7 @@ export function articleIn(
 ): Article {
   const frame = frameOf(page, blocks, publisher)
   const entries = entriesIn(page, blocks, (element) => !frame.isInWhole(element) || besideEntry(element, frame))
-  const text = { frame, author, isMain: mainsOf(blocks, frame), entryOf: entryOf(entries) }
+  const text = { frame, author, isMain: mainsOf(blocks, frame), isOfWords: listsOfWords(blocks), entryOf: entryOf(entries) }
   const inFrame = beforeWall(blocks.filter(({ box }) => frame.isInWhole(box)))
     .filter((block) => isInside(block, text))
     .map((block) => asShown(block, frame))
@@ -40,7 +40,11 @@ export function articleIn(
   const behindTitle = [...ahead, ...inFrame.slice(titleAt + 1)]
   const teasers = linkedTeasers(behindTitle, frame, (block) => text.isMain(block) || text.entryOf(block.box) !== null)
   const candidates = inPlace(
-    behindTitle.filter((block) => !teasers.has(block) && (block.words !== title || frame.isInCore(block.box))),
+    behindTitle
+      .filter((block) => !teasers.has(block) && (block.words !== title || frame.isInCore(block.box)))
+      .map((block) =>
+        block.words.startsWith(`${title}\n`) ? { ...block, words: block.words.slice((title ?? '').length + 1) } : block,
+      ),
     frame,
   )
   const invitations = invitationsIn(candidates, publisher, text.isMain)
@@ -53,7 +57,8 @@ export function articleIn(
     if (isRelativeTime(block.words)) return []
     if (entry && proseOf(block) === 0 && saysWhen(block)) return [{ ...block, kind: 'headline' as const }]
     const place = index < first ? 'before' : index > last ? 'after' : 'inside'
-    return !often.has(block.words) && !invitations.has(block) && belongs(block, place, text) ? [withoutCredit(block)] : []
+    const near = { place, next: candidates[index + 1] } as const
+    return !often.has(block.words) && !invitations.has(block) && belongs(block, near, text) ? [withoutCredit(block)] : []
   })
   const ended = withoutLeftovers(kept, { all: blocks, candidates, author, publisher, frame, isMain: text.isMain })
   const titled = inFrame[titleAt]
@@ -90,9 +95,9 @@ function titleIn(blocks: readonly PageBlock[], title: string | null): number {
 /** Of a title that is looked for within a heading, in UTF-16 units. */
 const shortestTitle = 20
 
-/** Under the words that ask for a subscription is what it costs. */
+/** Under the words that ask for a subscription is what it costs, and under "Comments (3)" what readers wrote. */
 function beforeWall(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const wall = blocks.findIndex(isWall)
+  const wall = blocks.findIndex((block) => isWall(block) || isCountOfComments(block.words))
   const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
   return wall > 0 && prose(blocks.slice(wall)) < prose(blocks.slice(0, wall)) ? blocks.slice(0, wall) : blocks
 }
@@ -101,6 +106,8 @@ type Text = {
   readonly frame: Frame
   readonly author: string | null
   readonly isMain: (block: PageBlock) => boolean
+  /** Whether a list is of words as much as of links. */
+  readonly isOfWords: (list: Element | null) => boolean
   readonly entryOf: (element: Element) => Entry | null
 }
 
@@ -153,7 +160,10 @@ const isLike = (box: Element, core: Element): boolean =>
 /** "Two hurt as shells fall near the bridge": said before the text begins, without a stop. */
 const isLead = ({ kind, words, isLinks }: PageBlock): boolean => kind !== 'post' && !isLinks && words.split(/\s+/u).length >= 6
 
-function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: Text): boolean {
+/** Where a block stands to the sentences of the text, and the block behind it. */
+type Near = { readonly place: 'before' | 'inside' | 'after'; readonly next: PageBlock | undefined }
+
+function belongs(block: PageBlock, { place, next }: Near, text: Text): boolean {
   const { kind, words, isLinks, embed } = block
   if (embed !== null) return true
   if (isProvenance(words)) return true
@@ -162,10 +172,14 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   if (/^[\d\s#|/.]{1,6}$/u.test(words) && block.box.name !== 'table') return false
   if (isFurniture(words) || isCreditLine(words) || (kind === 'caption' && isCredit(words))) return false
   if (isLabelOfList(block)) return false
-  if (isByline(words, text.author) || (kind !== 'caption' && proseOf(block) === 0 && isDateLine(words))) return false
+  const isWithin = place === 'inside' && text.frame.isInCore(block.box)
+  if (isByline(words, text.author)) return false
+  if (isDateLine(words) && kind !== 'caption' && block.box.name !== 'table' && proseOf(block) === 0)
+    return isWithin && isLabelOf(block, next, text)
   if (isLinks)
     return (
       (text.isMain(block) && words.length >= linkedSentence && endsSentence(words)) ||
+      (kind === 'list-item' && text.frame.isInCore(block.box) && text.isOfWords(block.box.parent)) ||
       (kind === 'headline' && text.entryOf(block.box) !== null)
     )
   // Headings without words under them go later.
@@ -175,7 +189,22 @@ function belongs(block: PageBlock, place: 'before' | 'inside' | 'after', text: T
   const count = words.split(/\s+/u).length
   if (place === 'before' && text.isMain(block) && isPlaceLine(words)) return true
   if (place === 'before') return isLead(block) && firstIn(block.box, isTime) === null
-  return text.isMain(block) && count >= { inside: 2, after: 5 }[place]
+  return (text.isMain(block) && count >= { inside: 2, after: 5 }[place]) || (isWithin && isFigure(words))
+}
+
+/** Lists of which more than half of the items are more than links. */
+function listsOfWords(blocks: readonly PageBlock[]): (list: Element | null) => boolean {
+  const items = new Map<Element, { links: number; words: number }>()
+  for (const { kind, box, isLinks } of blocks) {
+    if (kind !== 'list-item' || box.parent === null) continue
+    const some = items.get(box.parent) ?? { links: 0, words: 0 }
+    some[isLinks ? 'links' : 'words'] += 1
+    items.set(box.parent, some)
+  }
+  return (list) => {
+    const { links, words } = (list && items.get(list)) ?? { links: 0, words: 0 }
+    return words > links
+  }
 }
 
 /** "Summary" as the first item of a list, which its class calls a heading. */
@@ -196,6 +225,17 @@ function isByline(words: string, author: string | null): boolean {
   const bare = words.replace(/^(?:by|von|par|por|автор:?)\s+/iu, '')
   return bare.toLowerCase().startsWith(author.toLowerCase().split(/, | and /u)[0] ?? author) && !endsSentence(words)
 }
+
+/** "27,000 people reached" */
+const isFigure = (words: string): boolean => words.length < 60 && /^\d[\d.,]*\s\p{L}{3,} \p{L}{3}/u.test(words)
+
+/** "4 September 2023" in a box with what somebody said then; over all of a text it is the day of the page. */
+const isLabelOf = (block: PageBlock, next: PageBlock | undefined, { isMain }: Text): boolean =>
+  next !== undefined &&
+  proseOf(next) > 0 &&
+  isMain(block) === isMain(next) &&
+  block.box.parent !== null &&
+  isIn(next.box, block.box.parent)
 
 const isDateLine = (words: string): boolean => words.length < 90 && writtenDateIn(words) !== null && !endsSentence(words)
 

@@ -4,6 +4,7 @@ import { isDisclosure } from './disclosures.ts'
 import { classesOf, type Element, firstIn, isLongerThan } from './dom.ts'
 import { isNoteBox } from './notes.ts'
 import { isCreditApart } from './pictured.ts'
+import { isTable } from './tables.ts'
 
 /** What a reader is not shown, or what holds no words. */
 export function isUnseen({ name, attributes }: Element): boolean {
@@ -26,7 +27,7 @@ const spoken =
 /** Whether an element's own name, role or class tells that it is no part of the text around it. */
 export function besideIn(element: Element): boolean {
   const { name, attributes } = element
-  if (isAttribution(element) || isDisclosure(element) || isNoteBox(element)) return false
+  if (isAttribution(element) || isDisclosure(element) || isNoteBox(element) || isTableOfFacts(element)) return false
   if ((besides.has(name) && !isBoxOfFacts(element)) || roles.has(attributes['role'] ?? '')) return true
   if (attributes['aria-hidden'] === 'true') return true
   if (name === 'body' || name === 'html' || name === 'main') return false
@@ -50,6 +51,10 @@ const isPlayer = (element: Element): boolean =>
 const longestPlayer = 600
 const isSaidOfPicture = ({ name, attributes }: Element): boolean =>
   name.endsWith('caption') || /caption/iu.test(attributes['class'] ?? '')
+
+/** A table of figures that leads nowhere is what its rows say, whatever it is called: "meta" is one of facts about an incident. */
+const isTableOfFacts = (element: Element): boolean =>
+  element.name === 'table' && firstIn(element, ({ name }) => leadsOrAsks.test(name)) === null && isTable(element)
 
 /** An `aside` that leads nowhere and asks nothing explains something to the text: a heading, and words under it. */
 const isBoxOfFacts = (element: Element): boolean =>

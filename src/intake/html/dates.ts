@@ -36,16 +36,21 @@ export function datesOf({ page, data, metas, near, url }: Dated): Dates {
   const inAddress = first ? null : dayInAddress(url)
   const publishedOn = first?.day ?? inAddress
   const shown = onlyDayOf(times)
+  const shownDays = [visible.published, visible.unlabelled]
   const exact = [...published, ...(shown?.at && !filledIn.test(shown.at) ? [shown] : [])].find(
     (one) => one.at !== null && first && agrees(one, first),
   )
-  const publishedAt = first?.at ?? exact?.at ?? null
+  const isFilledIn = first?.at && filledIn.test(first.at) && shownDays.some((one) => one?.at === null && one.day === first.day)
+  const publishedAt = isFilledIn ? null : (first?.at ?? exact?.at ?? null)
   const modified = [
     ...saidBy('', [data.dateModified, ...modifiedNames.map((name) => metas.get(name)?.[0] ?? null)]),
     ...saidBy('', times.filter(isChange).map(writtenIn)),
     ...(visible.updated ? [visible.updated] : []),
   ].find(({ at }) => at !== null)?.at
-  const isLater = modified && (publishedAt ? modified > publishedAt : publishedOn === null || dayAt(modified) >= publishedOn)
+  const isLater =
+    modified &&
+    !(isFilledIn && modified === first.at) &&
+    (publishedAt ? modified > publishedAt : publishedOn === null || dayAt(modified) >= publishedOn)
   return {
     publishedOn,
     ...(publishedAt ? { publishedAt } : {}),

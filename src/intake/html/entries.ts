@@ -1,5 +1,5 @@
 import { type Instant, instantOf } from '#model'
-import { classesOf, type Element, firstIn, nearest, type Page, withinOne } from './dom.ts'
+import { classesOf, type Element, firstIn, isLongerThan, nearest, type Page, textOf, withinOne } from './dom.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { proseOf } from './prose.ts'
 
@@ -46,7 +46,18 @@ const holdsBlocks = ({ name }: Element): boolean => name !== 'p' && name !== 'sp
 
 /** Whether an element says when the words around it were written. */
 export const isTime = (element: Element): boolean =>
-  element.name === 'time' || classesOf(element).some((name) => ofTime.test(name) && /^[\w-]+$/u.test(name))
+  element.name === 'time' ||
+  classesOf(element).some(
+    (name) =>
+      /^[\w-]+$/u.test(name) &&
+      (ofTime.test(name) || (ofDay.test(name) && !isLongerThan(longestClock, element) && isClock(element))),
+  )
+
+/** "entry-date" that says "5:38 pm" */
+const ofDay = /(?:^|[-_])date$/iu
+const isClock = (element: Element): boolean => /^\s*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*$/iu.test(textOf(element))
+/** In UTF-16 units and elements. */
+const longestClock = 40
 
 /** "time", "post__timestamp" */
 const ofTime = /(?:^|[-_])(?:time|timestamp|postdate|post-date)$/iu

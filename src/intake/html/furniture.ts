@@ -17,7 +17,7 @@ const labels = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${any(
     'advertisement|ads?|sponsored(?: content| by.{0,30})?|promoted|paid content|реклама|anzeige|werbung|publicidad|publicité|pubblicità|إعلان|اعلان|広告|广告',
     'share(?: (?:this|on|via|article|story|link).{0,30})?|copy(?: link)?|print(?: this.{0,20})?|e-?mail(?: this.{0,20})?|save(?: article)?|поделиться.{0,20}|поширити|compartir|partager|teilen|condividi|شارك.{0,20}|مشاركة',
-    '(?:read|see|view|show|load|watch|listen)(?: more| all| also| next| full story)?(?: (?:here|on this|about this).{0,30})?|more(?: on| from| about).{0,40}|continue reading.{0,30}|(?:story|article) continues.{0,30}|читайте (?:также|еще|ещё).{0,80}|читайте також.{0,80}|lee también.{0,80}|lire aussi.{0,80}|lesen sie auch.{0,80}|mehr zum thema|leggi anche.{0,80}|اقرأ أيض[اً]+.{0,80}|المزيد',
+    '(?:read|see|view|show|load|watch|listen)(?: more| all| also| next| full story)?(?: (?:here|on this|about this).{0,30})?|more(?: on| from| about).{0,40}|continue reading.{0,30}|(?:story|article) continues.{0,30}|читайте (?:также|еще|ещё).{0,80}|читайте також.{0,80}|lee también.{0,80}|lire aussi.{0,80}|lesen sie auch.{0,80}|mehr zum thema|leggi anche.{0,80}|baca juga.{0,120}|(?:simak|tonton) (?:juga )?video.{0,120}|scroll to continue.{0,30}|διαβάστε (?:επίσης|ακόμη|ακόμα).{0,80}|اقرأ أيض[اً]+.{0,80}|المزيد',
     'related(?: (?:articles?|stories|topics|news|content|links|posts))?|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?like.{0,30}|trending(?: now)?|most (?:read|popular|viewed|shared)|latest(?: news| stories| headlines)?|top stories|editor.s picks?|popular|in this (?:story|article)|on this page',
     '(?:\\d+ )?comments?(?: \\(?\\d+\\)?)?|leave a (?:reply|comment).{0,20}|комментари\\p{L}+.{0,20}|tags?|topics?|filed under.{0,60}|posted in.{0,60}|теги.{0,80}|categories|labels',
     'ai[- ]generated summary.{0,60}|loading.{0,20}|back to top|skip to .{0,30}|click (?:here|to).{0,50}|play(?: video)?|pause|mute|close|menu|search|next|previous|home|video|photos?|gallery|images?|(?:image|photo|video) (?:source|caption|unavailable).{0,30}|\\d+ of \\d+|\\d+ ?min(?:ute)?s?(?:-| )?(?:read|to read)|report (?:a|an) (?:typo|error|mistake).{0,20}|this video (?:can ?not|can.t) be played',
@@ -29,9 +29,9 @@ const labels = new RegExp(
 const asking = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${any(
     '(?:please )?(?:sign up|subscribe|log ?in|sign in|register|donate)\\b|already a (?:subscriber|member)|(?:follow|like|find|join) (?:us|our|@)|download (?:the|our)|get (?:the latest|our|breaking|all the|more)|support (?:us|our (?:journalism|work|reporting)|independent)',
-    'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|enter your e-?mail|your e-?mail|thank(?:s| you) for (?:reading|subscribing|registering)|listen to this',
+    'never miss|stay (?:informed|up to date|connected|tuned)|do you have (?:a|any) (?:tip|story|news|information)|(?:have|got) (?:a|any) (?:tip|news|story)|contact (?:us|the (?:author|reporter|editor|newsroom))|e-?mail (?:us|the author)|send (?:us|your (?:tips|stories|photos))|if you (?:like|liked|enjoy|enjoyed|found) th|become a (?:member|subscriber|patron)|catch all the .{0,60}news|enter your e-?mail|your e-?mail|thank(?:s| you) for (?:reading|subscribing|registering)|listen to this',
     '(?:please )?(?:turn on|enable|activate) java ?script|(?:this|our) (?:site|website|page) (?:uses|is protected|requires)|we (?:use|and our partners) cookies|by (?:clicking|signing up|continuing|subscribing|submitting)|(?:accept|manage|reject) (?:all )?(?:cookies|settings)',
-    'sigue nuestr[oa]|siga (?:o|nosso)|inscreva-se|assine (?:o|a|nossa)|подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтес[ья])|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
+    'ακολουθήστε|εγγραφείτε|sigue nuestr[oa]|siga (?:o|nosso)|inscreva-se|assine (?:o|a|nossa)|подпи(?:шитесь|сывайтесь)|подпис(?:аться|ка) на|підпи(?:шіться|суйтес[ья])|присоединяйтесь|следите за|suscríbete|síguenos|abonnez-vous|suivez-nous|abonnieren sie|folgen sie uns|iscriviti|seguici|اشترك|تابعونا|تابعوا|انضموا',
   )})`,
   'iu',
 )
@@ -39,11 +39,18 @@ const asking = new RegExp(
 const machineMade =
   /^.{0,60}(?<!\p{L})(?:ai|automatically|machine|computer)[- ]generated (?:\p{L}+ )?(?:summar|audio|voice|narration|highlights|key points)|(?<!\p{L})(?:read|voiced|narrated) (?:aloud )?by (?:an? )?ai(?!\p{L})/iu
 /** Somewhere among other words: "Hi, this is Olena. If you liked it, please consider becoming a member." */
-const pleading = /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b/iu
+const pleading =
+  /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b|\bjoin (?:our|the) (?:\p{L}+ )?community (?:for|from)\b/iu
 const rights =
   /^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b)|^.{0,40}©\s?\d{4}[^.!?]{0,40}$|all rights reserved|все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|جميع الحقوق محفوظة/iu
 /** Somebody is quoted or cited: what he asks for is a report of it. */
 const quotes = /[“”"«»„]|(?<!\p{L})(?:said|says|told|according|сообщил|заявил)/iu
+
+/** "Comments (3)", "47 Kommentare" */
+export const isCountOfComments = (words: string): boolean => words.length < 40 && counted.test(words)
+const comments =
+  '(?:comments|comentarios|comentários|commentaires|kommentare|commenti|komentarze|komentáře|комментари[ий]|коментар[іи]|yorumlar|التعليقات|تعليقات)'
+const counted = new RegExp(String.raw`^[^\p{L}\d]*(?:${comments}[\s:([]*\d+|\d+ ${comments})[^\p{L}\d]*$`, 'iu')
 
 /** A caption that says whose picture it is and nothing about it. */
 export const isCredit = (words: string): boolean =>

@@ -94,15 +94,18 @@ function withoutLooseEnd(kept: readonly PageBlock[]): readonly PageBlock[] {
 function withoutLooseHeadings(kept: readonly PageBlock[], choice: Choice): readonly PageBlock[] {
   const at = new Map(choice.candidates.map((block, index) => [block.box, index] as const))
   const isOverLinks = headingsOverLinks(choice.all)
-  return kept.filter((block, index) => {
-    const next = kept[index + 1]
+  const isHeld = (block: PageBlock, next: PageBlock | undefined): boolean => {
     if (isLabel(block)) return !next || !isOverLinks(block, next)
     if (block.kind !== 'headline' || block.isLinks) return true
     if (!next) return saysWhen(block)
     if (isOverLinks(block, next)) return false
     if (next.kind !== 'headline' || saysWhen(block) || saysWhen(next)) return true
     return block.box.name < next.box.name || (at.get(next.box) ?? 0) === (at.get(block.box) ?? 0) + 1
-  })
+  }
+  // From the end, so that a heading over one that went is seen to be over nothing.
+  const held: PageBlock[] = []
+  for (const block of kept.toReversed()) if (isHeld(block, held.at(-1))) held.push(block)
+  return held.toReversed()
 }
 
 const isLabel = ({ kind, words }: PageBlock): boolean => kind === 'paragraph' && words.length < 40 && words.endsWith(':')
