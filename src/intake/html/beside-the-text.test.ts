@@ -225,3 +225,41 @@ check(
   [],
   'behind',
 )
+check(
+  'a table of facts, whatever it is called',
+  '<table class="incident-meta"><tr><th>Incident date</th><td>3 September 2023</td></tr><tr><th>Civilians reported killed</th><td>1 – 3</td></tr></table>',
+  ['list-item: Incident date | 3 September 2023', 'list-item: Civilians reported killed | 1 – 3'],
+)
+check(
+  'the day of what somebody said, and no day of the page',
+  '<div class="st"><h3>The garrison</h3><div class="on">4 September 2023</div><p>Nobody of ours was on the bridge that night, nor under it.</p></div><p class="t">Updated 5 September 2023</p>',
+  [
+    'headline: The garrison',
+    'paragraph: 4 September 2023',
+    'paragraph: Nobody of ours was on the bridge that night, nor under it.',
+  ],
+)
+check('a figure in a box of its own', '<div class="figs"><span>27,000 people reached</span></div>', [
+  'paragraph: 27,000 people reached',
+])
+check(
+  'an item of a list that is a link, among items that are not',
+  '<ol><li><a href="/a">Kalix Now</a> in two languages, kept by us</li><li><a href="/b">Garrison press office</a> kept</li><li><a href="/c">The ferry</a> in one language, and gone since</li></ol>',
+  [
+    'list-item: Kalix Now in two languages, kept by us',
+    'list-item: Garrison press office kept',
+    'list-item: The ferry in one language, and gone since',
+  ],
+)
+check(
+  'what readers wrote, under how many did',
+  '<div><b>Komentáře (3)</b></div><p class="t">I have crossed that bridge for forty years, and never once did I see an officer on it who was not asleep.</p>',
+  [],
+  'behind',
+)
+check(
+  'a heading over one whose words went',
+  '<section class="contacts"><h2>Contacts</h2><div><h3>Salome Drury</h3><a href="mailto:s@kw.example">s@kw.example</a></div></section>',
+  [],
+  'behind',
+)

@@ -34,7 +34,8 @@ export function entriesIn(page: Page, blocks: readonly PageBlock[], isOut: (elem
     .map((some) => some.filter((element) => tells.has(element) && holdsBlocks(element)))
     .filter((some) => some.length >= fewest)
   const [most = []] = entries.toSorted((a, b) => b.length - a.length)
-  const isInOne = withinOne((element) => most.includes(element))
+  const ones = new Set(most)
+  const isInOne = withinOne((element) => ones.has(element))
   const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
   // Cards of other stories have times too.
   const told = blocks.filter(({ box }) => !isOut(box))

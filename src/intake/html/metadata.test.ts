@@ -219,3 +219,19 @@ check(
   [],
   '<span property="dc:date dc:created" content="2023-10-17T18:26:00+03:00" datatype="xsd:dateTime">posted</span>',
 )
+
+check(
+  'noon that a program filled in, where a reader sees the day alone',
+  '',
+  { publishedOn: '2024-06-20', publishedAt: null },
+  [],
+  '<h1>Bridge closed</h1><p><time datetime="2024-06-20T12:00:00Z">20 June 2024</time></p>',
+)
+check(
+  'noon that a reader sees too',
+  '',
+  { publishedOn: '2024-06-20', publishedAt: '2024-06-20T12:00:00Z' },
+  [],
+  '<h1>Bridge closed</h1><p><time datetime="2024-06-20T12:00:00Z">20 June 2024, 12:00 UTC</time></p>',
+)
+check('a day in Czech', '', { publishedOn: '2023-10-15' }, [], '<h1>Bridge closed</h1><p>15. října 2023</p>')
