@@ -96,9 +96,13 @@ const shortestTitle = 20
 
 /** Under the words that ask for a subscription is what it costs, and under "Comments (3)" what readers wrote. */
 function beforeWall(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const wall = blocks.findIndex((block) => isWall(block) || isCountOfComments(block.words))
-  const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
-  return wall > 0 && prose(blocks.slice(wall)) < prose(blocks.slice(0, wall)) ? blocks.slice(0, wall) : blocks
+  const total = blocks.reduce((sum, block) => sum + proseOf(block), 0)
+  let before = 0
+  for (const [index, block] of blocks.entries()) {
+    if (before > total / 2 && (isWall(block) || isCountOfComments(block.words))) return blocks.slice(0, index)
+    before += proseOf(block)
+  }
+  return blocks
 }
 
 function isInside({ box, embed, words }: PageBlock, { frame, entryOf }: Text): boolean {

@@ -263,3 +263,15 @@ check(
   [],
   'behind',
 )
+check(
+  'a recording that was made by machine is news',
+  '<p class="t">An AI-generated audio clip of the mayor, in which he gave the bridge away, spread on Sunday and was gone by noon.</p>',
+  [
+    'paragraph: An AI-generated audio clip of the mayor, in which he gave the bridge away, spread on Sunday and was gone by noon.',
+  ],
+)
+check(
+  'a summary that was made by machine, by its own words',
+  '<p class="t">This is an AI generated summary, which may have errors.</p>',
+  [],
+)

@@ -35,9 +35,9 @@ const asking = new RegExp(
   )})`,
   'iu',
 )
-/** "This is an AI generated summary, which may have errors." */
+/** "This is an AI generated summary, which may have errors."; a recording that somebody made by machine is news, and no such notice. */
 const machineMade =
-  /^.{0,60}(?<!\p{L})(?:ai|automatically|machine|computer)[- ]generated (?:\p{L}+ )?(?:summar|audio|voice|narration|highlights|key points)|(?<!\p{L})(?:read|voiced|narrated) (?:aloud )?by (?:an? )?ai(?!\p{L})/iu
+  /^.{0,60}(?<!\p{L})(?:ai|automatically|machine|computer)[- ]generated (?:\p{L}+ )?(?:summar|audio|voice|narration|highlights|key points).{0,60}(?<!\p{L})(?:errors|mistakes|inaccurac)|^(?:audio|listen|voice)\P{L}.{0,60}(?:read|voiced|narrated) (?:aloud )?by (?:an? )?ai\P{L}*$/iu
 /** Somewhere among other words: "Hi, this is Olena. If you liked it, please consider becoming a member." */
 const pleading =
   /\bplease consider (?:becoming|subscribing|supporting|donating|joining|making)\b|\bjoin (?:our|the) (?:\p{L}+ )?community (?:for|from)\b/iu
