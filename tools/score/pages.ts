@@ -1,5 +1,5 @@
 // Paragraphs and fields of the pages in test/pages against what a person reads in them: `node tools/score/pages.ts`, and with `-v`
-// what was missed and what was too much. `node tools/score/pages.ts test/unseen-pages`: pages that nothing was mended on.
+// what was missed and what was too much. `node tools/score/pages.ts FOLDER`: the folders of pages in another.
 import { type Field, fields, foundIn, type GoldPage, goldPages, sharedBy } from '../../test/gold-pages.ts'
 
 const isWordy = process.argv.includes('-v')

@@ -25,7 +25,8 @@ export function authorOf(page: Page, data: ArticleData, metas: Metas): string | 
     fromMetas ??
     nameIn(visibleAuthor(page)?.split(behindName, 1)[0]) ??
     besideDate(page) ??
-    aboveDate(page)
+    aboveDate(page) ??
+    firstByline(page)
   )
 }
 
@@ -83,6 +84,19 @@ function aboveDate({ elements }: Page): string | null {
         ?.replace(by, '')
         .split(/, and |, | and /u) ?? []
     if (names.length > 0 && names.every((name) => personal.test(name))) return names.join(', ')
+  }
+  return null
+}
+
+/** "By Ana Roe" in a paragraph of its own, not far under the title. */
+function firstByline({ elements }: Page): string | null {
+  const title = elements.findIndex(({ name }) => /^h[12]$/u.test(name))
+  if (title < 0) return null
+  for (const element of elements.slice(title + 1, title + 60)) {
+    if ((element.name !== 'p' && element.name !== 'div') || isLongerThan(longest, element)) continue
+    const words = wordsOf(textOf(element)) ?? ''
+    const name = words.replace(by, '')
+    if (name !== words && personal.test(name)) return name
   }
   return null
 }

@@ -49,7 +49,7 @@ export function belongs(block: PageBlock, { place, next }: Near, text: Text): bo
   const count = words.split(/\s+/u).length
   if (place === 'before' && text.isMain(block) && isPlaceLine(words)) return true
   if (place === 'before') return isLead(block) && firstIn(block.box, isTime) === null
-  return (text.isMain(block) && count >= { inside: 2, after: 5 }[place]) || (isWithin && isFigure(words))
+  return (text.isMain(block) && count >= { inside: 2, after: 5 }[place]) || (isWithin && (isFigure(words) || isQuoted(block)))
 }
 
 /** "Two hurt as shells fall near the bridge": said before the text begins, without a stop. */
@@ -89,6 +89,10 @@ function isByline(words: string, author: string | null): boolean {
   const bare = words.replace(/^(?:by|von|par|por|автор:?)\s+/iu, '')
   return bare.toLowerCase().startsWith(author.toLowerCase().split(/, | and /u)[0] ?? author) && !endsSentence(words)
 }
+
+/** Who is quoted, in a box with a name like "quote-author". */
+const isQuoted = ({ box }: PageBlock): boolean =>
+  /quote[\w-]*[-_](?:author|name|source|speaker|cite)/iu.test(box.attributes['class'] ?? '')
 
 /** "27,000 people reached" */
 const isFigure = (words: string): boolean => words.length < 60 && /^\d[\d.,]*\s\p{L}{3,} \p{L}{3}/u.test(words)

@@ -275,3 +275,20 @@ check(
   '<p class="t">This is an AI generated summary, which may have errors.</p>',
   [],
 )
+check(
+  'what a page keeps for subscribers and shows nevertheless',
+  '<section class="paywall"><p>Nobody had asked the ferryman, who has seen every shell that fell since Monday, and wrote each one down in his book.</p><p>He counts forty-one, of which nine fell into the river, and says that his book may be read by whoever can swim.</p></section>',
+  [
+    'paragraph: Nobody had asked the ferryman, who has seen every shell that fell since Monday, and wrote each one down in his book.',
+    'paragraph: He counts forty-one, of which nine fell into the river, and says that his book may be read by whoever can swim.',
+  ],
+)
+check(
+  'the number of a note in brackets, and who is quoted under a quotation',
+  '<p class="t">The weighing station is what angers them all<span class="ref">&nbsp;[<a href="#nb1">1</a>]</span>, the drivers of both sides say.</p><div class="pull"><blockquote><p>If one of them is lying I would like to know which one, and if neither is, even more.</p></blockquote><div class="pull-quote__author">Liudas Kerpe, Farmers’ Circle</div></div>',
+  [
+    'paragraph: The weighing station is what angers them all, the drivers of both sides say.',
+    'quote: If one of them is lying I would like to know which one, and if neither is, even more.',
+    'paragraph: Liudas Kerpe, Farmers’ Circle',
+  ],
+)

@@ -33,7 +33,7 @@ export function besideIn(element: Element): boolean {
   if (name === 'body' || name === 'html' || name === 'main') return false
   const names = [...classesOf(element), ...naming.flatMap((key) => attributes[key] ?? []), ...(name.includes('-') ? [name] : [])]
   if (names.length === 0) return false
-  const namings = new Set(names.map(namingOf))
+  const namings = new Set((isBehindWall(element) ? names.filter((one) => one !== 'paywall') : names).map(namingOf))
   // A box with the name of one that leads to other pages does so only with links in it.
   return (
     namings.has('beside') ||
@@ -41,6 +41,12 @@ export function besideIn(element: Element): boolean {
     (namings.has('player') && isPlayer(element))
   )
 }
+
+/** What a page keeps for subscribers and shows nevertheless: schema.org's example calls its box "paywall", as others call the wall. */
+const isBehindWall = ({ children }: Element): boolean =>
+  children.filter((child) => typeof child !== 'string' && child.name === 'p' && isLongerThan(longestOfWall, child)).length >= 2
+/** Of a paragraph of a wall, in UTF-16 units and elements. */
+const longestOfWall = 90
 
 /** Something to press, few words, and none that are said of a picture. */
 const isPlayer = (element: Element): boolean =>
@@ -88,4 +94,4 @@ export const isCreditBox = (element: Element): boolean => {
 }
 
 const licence = /licen[cs](?:e|ing)/iu
-const whose = /(?:^|[\s_-])(?:source|photographer|attribution|agency|provider|distributor)(?=[\s_-]|$)/iu
+const whose = /(?:^|[\s_-])(?:source|author|photographer|attribution|agency|provider|distributor)(?=[\s_-]|$)/iu

@@ -58,7 +58,7 @@ const leading = new RegExp(
   more-?(?:on|from|stories|news|like|in|about)
   most-?(?:read|popular|viewed|shared|recent) popular trending up-?next next-?(?:up|post|story|article)
   prev(?:ious)?-?(?:post|story|article) outbrain taboola teasers? promo-box
-  side-?bar masthead widgets? rail right-col(?:umn)? latest headlines ticker (?<!(?:photo|image|gallery|media)-)carousel
+  last-?news ultimas relacionad[ao]s? mais-lidas mas-leid[ao]s? side-?bar masthead widgets? rail right-col(?:umn)? latest headlines ticker (?<!(?:photo|image|gallery|media)-)carousel
   jump-?links? table-of-contents toc
   `),
   'u',

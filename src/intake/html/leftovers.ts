@@ -93,7 +93,7 @@ function withoutLooseEnd(kept: readonly PageBlock[]): readonly PageBlock[] {
 /** A heading whose words all went goes too, and "On this subject:" over links that went. */
 function withoutLooseHeadings(kept: readonly PageBlock[], choice: Choice): readonly PageBlock[] {
   const at = new Map(choice.candidates.map((block, index) => [block.box, index] as const))
-  const isOverLinks = headingsOverLinks(choice.all)
+  const isOverLinks = headingsOverLinks(choice)
   const isHeld = (block: PageBlock, next: PageBlock | undefined): boolean => {
     if (isLabel(block)) return !next || !isOverLinks(block, next)
     if (block.kind !== 'headline' || block.isLinks) return true
@@ -111,12 +111,13 @@ function withoutLooseHeadings(kept: readonly PageBlock[], choice: Choice): reado
 const isLabel = ({ kind, words }: PageBlock): boolean => kind === 'paragraph' && words.length < 40 && words.endsWith(':')
 
 /** Whether what comes behind a heading, in the box that both stand in, is links to somewhere else, and the next block is no longer in that box. */
-function headingsOverLinks(all: readonly PageBlock[]): (heading: PageBlock, next: PageBlock) => boolean {
+function headingsOverLinks({ all, frame }: Choice): (heading: PageBlock, next: PageBlock) => boolean {
   let at: ReadonlyMap<Element, number> | undefined
   return (heading, next) => {
     at ??= new Map(all.map((block, index) => [block.box, index] as const))
     const first = all[(at.get(heading.box) ?? all.length) + 1]
-    if (!first?.isLinks || first.box === next.box || first.words.split(/\s+/u).length < fewestOfLink) return false
+    if (!first?.isLinks || frame.isBeside(first.box) || first.box === next.box || first.words.split(/\s+/u).length < fewestOfLink)
+      return false
     const both = [...around(heading.box)].find((box) => isIn(first.box, box))
     return both !== undefined && !isIn(next.box, both)
   }

@@ -235,3 +235,18 @@ check(
   '<h1>Bridge closed</h1><p><time datetime="2024-06-20T12:00:00Z">20 June 2024, 12:00 UTC</time></p>',
 )
 check('a day in Czech', '', { publishedOn: '2023-10-15' }, [], '<h1>Bridge closed</h1><p>15. října 2023</p>')
+
+check(
+  'a logo in a heading, with a title in none of the first level',
+  '<title>Strike over, say the drivers of the north - The Wire</title>',
+  { title: 'Strike over, say the drivers of the north', publisher: 'The Wire' },
+  [],
+  '<h1><a href="/">The Wire</a></h1><h2>Strike over, say the drivers of the north</h2>',
+)
+check(
+  'an author in the first paragraph',
+  '',
+  { author: 'Ana Roe' },
+  [],
+  '<h1>Bridge closed</h1><p><strong>By Ana Roe</strong></p>',
+)

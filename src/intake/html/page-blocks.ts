@@ -98,6 +98,8 @@ const noEmbeds: ReadonlyMap<Element, readonly number[]> = new Map()
 export const shown = (words: string): string =>
   words
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    // Around the number of a note, which is left out.
+    .replaceAll(/ ?\[ ?\]/gu, '')
     .replaceAll(/ {2,}/gu, ' ')
     .replaceAll(/ ?\n ?/gu, '\n')
     .trim()
@@ -112,11 +114,11 @@ function kindOf(element: Element): PassageKind | undefined {
 /** Whether an element says that it is a caption. */
 export const isCalledCaption = (element: Element): boolean =>
   element.name.endsWith('caption') ||
-  (/caption|about|desc|legend/iu.test(element.attributes['class'] ?? '') &&
+  (/caption|about|desc|legend|text/iu.test(element.attributes['class'] ?? '') &&
     classesOf(element).some((name) => ofCaption.test(name)))
 /** "media__caption", "post_photo_about" */
 const ofCaption =
-  /(?:^|[-_])(?:caption(?:[-_]text)?|(?:photo|image|img|picture|media|figure|video)[-_]{1,2}(?:about|desc(?:ription)?|legend))$/iu
+  /(?:^|[-_])(?:caption(?:[-_]text)?|(?:photo|image|img|picture|media|figure|video)[-_]{1,2}(?:about|desc(?:ription)?|legend)|(?:photo|image|img|picture)[-_]?text)$/iu
 
 const kinds: ReadonlyMap<string, PassageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'headline'] as const),

@@ -54,6 +54,7 @@ function cardAround(link: Element, isMore: (box: Element) => boolean): Element |
     const [address = ''] = addresses
     if (addresses.size > 1) break
     if (/^(?:$|#|mailto:)|\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/iu.test(address)) continue
+    if (links.length > mostLinks) break
     if (links.some(isTitled) && links.some((one) => isLabel(one) || firstIn(one, isPicture) !== null)) card = box
   }
   return card
@@ -67,3 +68,5 @@ const isPicture = ({ name }: Element): boolean => /^(?:img|picture|amp-img|video
 /** In UTF-16 units and elements, and in UTF-16 units. */
 const longestCard = 400
 const shortestTitle = 12
+/** Of a card: a picture, a title, a few words, "Read more", a count of comments. */
+const mostLinks = 8

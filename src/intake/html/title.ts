@@ -13,9 +13,11 @@ export function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: 
   const isNamed = (words: string) => saidTitles.some((title) => title?.toLowerCase().includes(words.toLowerCase()))
   const ofArticle = headings.filter((heading) => isWithin(heading, 'article') || isWithin(heading, 'main'))
   const [only] = ofArticle.length === 1 ? ofArticle : headings.length === 1 ? headings : []
-  const heading = worded.find((words) => isNamed(words) && words !== publisher) ?? wordsOf(only && textOf(only))
-  // A heading that nothing else calls the title, on a page that says its title, is the name of the site.
   const named = elsewhere.find((title) => title !== null) ?? null
+  const isSite = (words: string) => words === publisher || (named === null && isLastPartOf(tab, words))
+  const heading =
+    [...worded.filter(isNamed), wordsOf(only && textOf(only))].find((words) => words !== null && !isSite(words)) ?? null
+  // A heading that nothing else calls the title, on a page that says its title, is the name of the site.
   if (
     heading !== null &&
     (named === null || isNamed(heading) || (heading !== publisher && heading.length > shortest && !isShown(named, page)))
@@ -30,6 +32,10 @@ export function titleOf(page: Page, data: ArticleData, metas: Metas, publisher: 
   )
   return lower ? wordsOf(textOf(lower)) : title
 }
+
+/** Of "Bridge closed - The Wire" the site's name, which its logo says in a heading too. */
+const isLastPartOf = (tab: string | null, words: string): boolean =>
+  tab !== null && tab.endsWith(words) && /\s[|–—·»-]\s$/u.test(tab.slice(0, -words.length))
 
 /** With the space around its words, in UTF-16 units and elements; headings in headings by the thousand are none. */
 const longestHeading = 2_000
