@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { never } from './never.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -20,14 +20,14 @@ const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 
 /** The first `digits` hexadecimal digits of the SHA-256 of the canonical JSON of `value`. */
 export function hashOf(value: Json, digits: number): string {
-  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, digits)
+  return hash('sha256', canonical(value), 'hex').slice(0, digits)
 }
 
 /** The SHA-256 of the bytes as they are, 64 hexadecimal digits. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
 /** The same of bytes that come one after another: `add` each, then ask once. */
 export function sha256OfMany(): { readonly add: (bytes: Uint8Array) => void; readonly hex: () => string } {
-  const hash = createHash('sha256')
-  return { add: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
+  const all = createHash('sha256')
+  return { add: (bytes) => void all.update(bytes), hex: () => all.digest('hex') }
 }

@@ -57,6 +57,7 @@ const lettersIn = (words: string): number => words.match(/\p{L}/gu)?.length ?? 0
 
 /** More than half of its letters are not Latin. */
 function isOtherScript(words: string): boolean {
+  if (!/[^\0-\u024f]/u.test(words)) return false
   const letters = lettersIn(words)
   return letters > 2 && (words.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 < letters
 }
